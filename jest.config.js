@@ -1,0 +1,29 @@
+const transform = {
+  '^.+\\.ts$': ['ts-jest', { isolatedModules: true, tsconfig: 'tsconfig.json' }],
+};
+const shared = {
+  transform,
+  testEnvironment: 'node',
+  clearMocks: true,
+  moduleNameMapper: {
+    '^mongodb-backup-constructs$': '<rootDir>/lib/index.ts',
+    '^mongodb-backup-constructs/(aws-cdk|simulator)$': '<rootDir>/lib/$1/index.ts',
+  },
+  setupFiles: ['<rootDir>/test/setup.ts'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  randomize: true,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/contract/'],
+      globalSetup: '<rootDir>/test/global-setup.js',
+    },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'], maxWorkers: 1 },
+    { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,12 @@
+// Compiles the package into dist/ and bundles the Lambda handler; plain Node, no shell.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
+import { bundleHandlers } from './bundle-handlers.mjs';
+
+const tsc = 'node_modules/typescript/bin/tsc';
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+const schema = 'core/model/protection-model.schema.json';
+copyFileSync(`lib/${schema}`, `dist/lib/${schema}`);
+await bundleHandlers();
+if (existsSync('dist/bin/mongodb-backup.js')) chmodSync('dist/bin/mongodb-backup.js', 0o755);
