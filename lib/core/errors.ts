@@ -1,0 +1,43 @@
+const BRAND = Symbol.for('mongodb-backup-constructs.ProtectionError');
+
+/** Names what is wrong with a value; part of the public API, so renaming one is a breaking change. */
+export type ProtectionErrorCode =
+  | 'acknowledgement-without-reason'
+  | 'cluster-name-malformed'
+  | 'configured-after-first-use'
+  | 'configured-twice'
+  | 'date-malformed'
+  | 'day-of-month-out-of-range'
+  | 'fatal-rule-acknowledged'
+  | 'hourly-interval-unknown'
+  | 'mongodb-version-malformed'
+  | 'object-id-malformed'
+  | 'one-shot-key-empty'
+  | 'policy-empty'
+  | 'policy-item-repeated'
+  | 'region-malformed'
+  | 'restore-window-not-whole-days'
+  | 'retention-not-whole'
+  | 'rule-unknown'
+  | 'tier-malformed'
+  | 'time-of-day-out-of-range'
+  | 'url-malformed'
+  | 'value-known-only-at-deploy';
+
+/** Thrown when a value makes no sense to any engine; sensible values that protect too little become findings instead. */
+export class ProtectionError extends Error {
+  /** Whether a value is a ProtectionError, also one thrown by another copy of this package. */
+  public static isProtectionError(value: unknown): value is ProtectionError {
+    return value instanceof Error && BRAND in value;
+  }
+
+  public constructor(
+    /** What is wrong, stable across releases. */
+    public readonly code: ProtectionErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ProtectionError';
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+}

@@ -1,0 +1,145 @@
+import { type RegionData } from '../values/atlas-region';
+import { type Known } from '../values/known';
+import { type PolicyItemData } from '../values/policy-item';
+
+/** The version of the model's shape; a reader refuses a newer one. */
+export const MODEL_VERSION = 1;
+
+/** What an app protects and how, free of any engine; written beside each template as `<stack>.protection.json`. */
+export interface ProtectionModel {
+  /** Version of this shape. */
+  readonly version: typeof MODEL_VERSION;
+  /** The engine that wrote it, e.g. `aws-cdk`. */
+  readonly engine: string;
+  /** Name of the stack. */
+  readonly stack: string;
+  /** Projects the stack's constructs belong to. */
+  readonly projects: readonly ProjectModel[];
+  /** Clusters the stack's constructs name. */
+  readonly clusters: readonly ClusterModel[];
+  /** Findings the team accepts, with the reason. */
+  readonly acknowledgements: readonly AcknowledgementModel[];
+}
+
+/** Where in the app something was written. */
+export interface Origin {
+  /** Path of the construct, e.g. `OrdersBackups/Schedule`. */
+  readonly path: string;
+  /** File and line relative to the working directory, e.g. `lib/orders.ts:14`. */
+  readonly source?: string;
+}
+
+/** An Atlas project. */
+export interface ProjectModel extends Origin {
+  /** Project id. */
+  readonly id: Known<string>;
+  /** Name as people say it. */
+  readonly name?: string;
+}
+
+/** A cluster, the facts the app states about it, and what it declares for it. */
+export interface ClusterModel extends Origin {
+  /** The service the cluster runs on. */
+  readonly service: 'atlas';
+  /** Id of the project. */
+  readonly projectId: Known<string>;
+  /** Name of the cluster. */
+  readonly name: Known<string>;
+  /** What the app states; a fact left out is not checked at synth. */
+  readonly facts: ClusterFacts;
+  /** Declared backup schedules; more than one is a finding. */
+  readonly schedules: readonly ScheduleModel[];
+}
+
+/** Facts an app states about a cluster; declaring one switches nothing on. */
+export interface ClusterFacts {
+  /** Atlas name of the tier, e.g. `M30`. */
+  readonly tier?: Known<string>;
+  /** Regions, the primary's first. */
+  readonly regions?: readonly RegionData[];
+  /** MongoDB version, e.g. `8.0` or `8.0.4`. */
+  readonly mongoDbVersion?: Known<string>;
+  /** Feature compatibility version while it is pinned. */
+  readonly pinnedFeatureCompatibilityVersion?: Known<string>;
+  /** Whether Cloud Backup is on. */
+  readonly backupEnabled?: Known<boolean>;
+  /** Whether continuous backup is on. */
+  readonly pointInTimeRestore?: Known<boolean>;
+  /** Number of shards; 1 for a replica set. */
+  readonly shards?: Known<number>;
+  /** Whether restores may empty this cluster. */
+  readonly restoreTarget?: string;
+}
+
+/** A declared backup schedule; what is left out is not managed. */
+export interface ScheduleModel extends Origin {
+  /** Policy items. */
+  readonly items?: readonly PolicyItemData[];
+  /** When daily and rarer snapshots are taken, UTC. */
+  readonly referenceTime?: TimeOfDayData;
+  /** Days one can go back to any moment. */
+  readonly restoreWindowDays?: Known<number>;
+  /** Regions snapshots are copied to; empty: none. */
+  readonly copies?: readonly CopyModel[];
+  /** Export of snapshots to a bucket, or `off`. */
+  readonly autoExport?: AutoExportModel | 'off';
+  /** One-shot act on snapshots already taken. */
+  readonly existingSnapshots?: ExistingSnapshotsModel;
+  /** What happens when somebody else changed the schedule. */
+  readonly onDrift?: 'fail' | 'overwrite';
+  /** Whether the first deployment may replace a stronger schedule made by hand. */
+  readonly adopt?: boolean;
+  /** What happens to the live schedule when the construct is removed. */
+  readonly onRemove?: 'keep' | 'delete-schedule';
+  /** Any text; a change applies the schedule again. */
+  readonly reapply?: string;
+}
+
+/** A time of day in UTC. */
+export interface TimeOfDayData {
+  /** Hour, 0 to 23. */
+  readonly hour: number;
+  /** Minute, 0 to 59. */
+  readonly minute: number;
+}
+
+/** One region snapshots are copied to. */
+export interface CopyModel {
+  /** The region. */
+  readonly region: RegionData;
+  /** Zone of a global cluster the copies are made from, by its name. */
+  readonly zone?: string;
+  /** Frequencies copied: those of the policy unless stated. */
+  readonly frequencies?: readonly CopyFrequency[];
+  /** Whether the oplog is copied too, so that any moment can be restored from there. */
+  readonly oplog: boolean;
+}
+
+/** A frequency that can be copied. */
+export type CopyFrequency = PolicyItemData['frequency'] | 'on-demand';
+
+/** Export of each snapshot of one frequency. */
+export interface AutoExportModel {
+  /** Id of the export bucket in Atlas. */
+  readonly bucketId: Known<string>;
+  /** Frequency of the snapshots exported. */
+  readonly frequency: PolicyItemData['frequency'];
+}
+
+/** A one-shot act on snapshots already taken, sent once for its key. */
+export interface ExistingSnapshotsModel {
+  /** What is done. */
+  readonly act: 'apply-new-retention' | 'delete-of-removed-items';
+  /** Names the decision, e.g. a date and a ticket. */
+  readonly key: string;
+}
+
+/** A finding the team accepts. */
+export interface AcknowledgementModel extends Origin {
+  /** Id of the rule. */
+  readonly rule: string;
+  /** Why it is accepted. */
+  readonly reason: string;
+  /** Day after which it no longer holds, e.g. `2027-03-31`. */
+  readonly until?: string;
+}

@@ -1,0 +1,30 @@
+import { ProtectionError } from '../errors';
+
+// Both engines hide a value known only at deploy in a string like `${Token[TOKEN.7]}` or `${TfToken[TOKEN.7]}`,
+// or in the unused bits of a very large negative number.
+const STRING_TOKEN = /[$#]\{(Tf)?Token\[[^\]]*\]\}/;
+const NUMBER_TOKEN_BITS = 0xfbff0000;
+const HIGH_HALF = 0xffff0000;
+
+/** Whether a value is a placeholder that AWS CDK or CDKTF resolves only at deploy. */
+export function isEncoded(value: unknown): boolean {
+  if (typeof value === 'string') return STRING_TOKEN.test(value);
+  if (typeof value === 'number') return isEncodedNumber(value);
+  return false;
+}
+
+/** Throws `value-known-only-at-deploy` where a literal is needed and a placeholder was given. */
+export function requireLiteral(prop: string, value: unknown): void {
+  if (!isEncoded(value)) return;
+  throw new ProtectionError(
+    'value-known-only-at-deploy',
+    `'${prop}' is known only at deploy, and its checks need a literal; write the value itself, or leave the prop out and let the deployment check it`,
+  );
+}
+
+function isEncodedNumber(value: number): boolean {
+  if (value > -1e280) return false;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return (view.getUint32(0) & HIGH_HALF) >>> 0 === NUMBER_TOKEN_BITS;
+}

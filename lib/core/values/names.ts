@@ -1,0 +1,23 @@
+import { ProtectionError } from '../errors';
+import { isEncoded } from './encoded';
+
+const OBJECT_ID = /^[a-f0-9]{24}$/;
+const CLUSTER_NAME = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
+
+/** Throws `object-id-malformed` unless the value is 24 lower-case hexadecimal digits or known only at deploy. */
+export function requireObjectId(prop: string, value: string): void {
+  if (isEncoded(value) || OBJECT_ID.test(value)) return;
+  throw new ProtectionError(
+    'object-id-malformed',
+    `'${prop}' must be the 24 lower-case hexadecimal digits of an Atlas id, got ${value}; copy it from the address of its page in Atlas`,
+  );
+}
+
+/** Throws `cluster-name-malformed` unless the value is a name Atlas gives clusters or known only at deploy. */
+export function requireClusterName(prop: string, value: string): void {
+  if (isEncoded(value) || CLUSTER_NAME.test(value)) return;
+  throw new ProtectionError(
+    'cluster-name-malformed',
+    `'${prop}' must start with a letter or digit and hold only letters, digits and hyphens, got ${JSON.stringify(value)}; use the name Atlas shows, not the host name`,
+  );
+}
