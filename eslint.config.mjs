@@ -6,7 +6,18 @@ const clock = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'cdk.out', 'coverage', 'temp', '**/*.mjs', '**/*.js', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'cdk.out',
+      'coverage',
+      'temp',
+      '**/*.mjs',
+      '**/*.js',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
@@ -14,7 +25,10 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', { max: 4 }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
@@ -25,9 +39,15 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", ...clock },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          ...clock,
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", ...clock },
-        { selector: 'ExportAllDeclaration', message: 'list what is exported, so that the API report shows it' },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'list what is exported, so that the API report shows it',
+        },
         { selector: 'ExportDefaultDeclaration', message: 'exports have names' },
       ],
     },
@@ -36,18 +56,45 @@ export default tseslint.config(
     files: ['lib/core/**/*.ts', 'lib/aws-cdk/**/*.ts'],
     plugins: { jsdoc },
     rules: {
-      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true, FunctionDeclaration: true, MethodDefinition: true }, contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'TSEnumDeclaration'], checkConstructors: false }],
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          require: { ClassDeclaration: true, FunctionDeclaration: true, MethodDefinition: true },
+          contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'TSEnumDeclaration'],
+          checkConstructors: false,
+        },
+      ],
     },
   },
   {
     files: ['lib/aws-cdk/**/*.ts'],
     plugins: { jsdoc },
     rules: {
-      'jsdoc/no-restricted-syntax': ['error', { contexts: [{ context: 'TSPropertySignature[optional=true]', comment: 'JsdocBlock:not(:has(JsdocTag[tag=default]))', message: 'every optional prop says its @default' }] }],
+      'jsdoc/no-restricted-syntax': [
+        'error',
+        {
+          contexts: [
+            {
+              context: 'TSPropertySignature[optional=true]',
+              comment: 'JsdocBlock:not(:has(JsdocTag[tag=default]))',
+              message: 'every optional prop says its @default',
+            },
+          ],
+        },
+      ],
     },
   },
   {
-    files: ['**/clock.ts', 'lib/handlers/index.ts', 'lib/cli/**', 'bin/**', 'examples/**', 'test/**', 'bench/**'],
+    files: [
+      '**/clock.ts',
+      'lib/handlers/index.ts',
+      'lib/cli/**',
+      'bin/**',
+      'examples/**',
+      'test/**',
+      'bench/**',
+    ],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   {

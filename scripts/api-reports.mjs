@@ -14,7 +14,9 @@ if (!update) execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inh
 
 const stale = Object.entries(ENTRY_POINTS).filter(([name, entry]) => !reportIsCurrent(name, entry));
 for (const [name] of stale) {
-  console.error(`the public API of '${name}' differs from api/${name}.api.md; if that is meant, run: npm run api:update`);
+  console.error(
+    `the public API of '${name}' differs from api/${name}.api.md; if that is meant, run: npm run api:update`,
+  );
 }
 process.exitCode = stale.length === 0 ? 0 : 1;
 

@@ -8,7 +8,11 @@ const problems = [];
 
 execFileSync(process.execPath, ['scripts/write-rules-doc.mjs', '--check'], { stdio: 'inherit' });
 
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { encoding: 'utf8' })
+const documents = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'],
+  { encoding: 'utf8' },
+)
   .split('\n')
   .filter((path) => path !== '' && !path.startsWith('api/'));
 for (const path of documents) {
@@ -22,7 +26,8 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 function checkLinks(path, text) {
   for (const [, target] of text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
     if (/^[a-z]+:/.test(target)) continue;
-    if (!existsSync(join(dirname(path), target))) problems.push(`${path}: link to ${target} leads nowhere`);
+    if (!existsSync(join(dirname(path), target)))
+      problems.push(`${path}: link to ${target} leads nowhere`);
   }
 }
 
@@ -30,6 +35,7 @@ function checkLinks(path, text) {
 function checkSnippets(path, text) {
   for (const [, file, code] of text.matchAll(/<!-- from: (\S+) -->\n```\w*\n([\s\S]*?)```/g)) {
     if (!existsSync(file)) problems.push(`${path}: snippet names ${file}, which does not exist`);
-    else if (!readFileSync(file, 'utf8').includes(code.trim())) problems.push(`${path}: the snippet from ${file} differs from it; copy it again`);
+    else if (!readFileSync(file, 'utf8').includes(code.trim()))
+      problems.push(`${path}: the snippet from ${file} differs from it; copy it again`);
   }
 }

@@ -8,7 +8,9 @@ const npx = (...args) => execFileSync('npx', ['--no-install', ...args], { stdio:
 const folder = mkdtempSync(join(tmpdir(), 'pack-'));
 try {
   const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' }),
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      encoding: 'utf8',
+    }),
   );
   refuseStrangers(packed.files.map(({ path }) => path));
   const tarball = join(folder, packed.filename);
@@ -20,7 +22,9 @@ try {
 
 /** Nothing but what users run belongs in the tarball: no tests, no examples, no build state. */
 function refuseStrangers(paths) {
-  const expected = /^(dist\/(lib|handlers)\/.+\.(js|d\.ts|json|md)|dist\/bin\/mongodb-backup\.(js|d\.ts)|docs\/rules\.md|LICENSE|README\.md|package\.json)$/;
+  const expected =
+    /^(dist\/(lib|handlers)\/.+\.(js|d\.ts|json|md)|dist\/bin\/mongodb-backup\.(js|d\.ts)|docs\/rules\.md|LICENSE|README\.md|package\.json)$/;
   const strangers = paths.filter((path) => !expected.test(path));
-  if (strangers.length > 0) throw new Error(`the tarball holds ${strangers.join(', ')}; mend "files" in package.json`);
+  if (strangers.length > 0)
+    throw new Error(`the tarball holds ${strangers.join(', ')}; mend "files" in package.json`);
 }
