@@ -20,6 +20,7 @@ export {
   type ProjectModel,
   type ProtectionModel,
   type ScheduleModel,
+  type ScheduleSettings,
   type TimeOfDayData,
 } from './core/model/protection-model';
 export { RULES } from './core/rules/registry';

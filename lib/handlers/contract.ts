@@ -1,4 +1,4 @@
-import { type ClusterFacts, type ScheduleModel } from '../core/model/protection-model';
+import { type ClusterFacts, type ScheduleSettings } from '../core/model/protection-model';
 
 /** The version of the property shapes below; every released shape stays accepted. */
 export const PROPERTIES_SCHEMA = 1;
@@ -22,12 +22,6 @@ export interface ConnectionProperties {
   /** Atlas to talk to. @default https://cloud.mongodb.com */
   readonly baseUrl?: string;
 }
-
-/** What a schedule resource declares: the model's own words, without origins. */
-export type ScheduleSettings = Pick<
-  ScheduleModel,
-  'items' | 'referenceTime' | 'restoreWindowDays' | 'copies' | 'autoExport' | 'existingSnapshots'
->;
 
 /** Properties of a `Custom::MongoDbBackupSchedule`; CloudFormation turns every scalar into a string on the way. */
 export interface ScheduleProperties {

@@ -95,6 +95,12 @@ export interface ScheduleModel extends Origin {
   readonly reapply?: string;
 }
 
+/** What a schedule asks Atlas for, without how it is deployed. */
+export type ScheduleSettings = Pick<
+  ScheduleModel,
+  'items' | 'referenceTime' | 'restoreWindowDays' | 'copies' | 'autoExport' | 'existingSnapshots'
+>;
+
 /** A time of day in UTC. */
 export interface TimeOfDayData {
   /** Hour, 0 to 23. */

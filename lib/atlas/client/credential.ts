@@ -1,0 +1,62 @@
+/** An Atlas service account (OAuth client credentials). */
+export interface ServiceAccountCredential {
+  readonly kind: 'service-account';
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** An Atlas API key (HTTP digest). */
+export interface ApiKeyCredential {
+  readonly kind: 'api-key';
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
+/** Who talks to Atlas. */
+export type Credential = ServiceAccountCredential | ApiKeyCredential;
+
+/** How messages call a credential: never more than its public part. */
+export function describeCredential(credential: Credential): string {
+  return credential.kind === 'api-key'
+    ? `the API key ${mask(credential.publicKey)}`
+    : `the service account ${mask(credential.clientId)}`;
+}
+
+/**
+ * Reads the JSON of a secret: `{clientId, clientSecret}` or `{publicKey, privateKey}`. Throws one line that names keys,
+ * never values.
+ */
+export function parseCredential(secretName: string, text: string | undefined): Credential {
+  const fields = tryParseObject(text);
+  const { clientId, clientSecret, publicKey, privateKey } = fields ?? {};
+  if (isText(clientId) && isText(clientSecret))
+    return { kind: 'service-account', clientId, clientSecret };
+  if (isText(publicKey) && isText(privateKey)) return { kind: 'api-key', publicKey, privateKey };
+  const found =
+    fields === undefined ? 'text that is not a JSON object' : describeKeys(Object.keys(fields));
+  throw new Error(
+    `secret ${secretName} holds ${found}; store {"clientId", "clientSecret"} of an Atlas service account or {"publicKey", "privateKey"} of an API key in it`,
+  );
+}
+
+function tryParseObject(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const KEY_NAME = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/;
+
+function describeKeys(keys: readonly string[]): string {
+  if (keys.length === 0) return 'an empty object';
+  const shown = keys.slice(0, 5).map((key) => (KEY_NAME.test(key) ? key : '(unnamed)'));
+  return `the keys ${shown.join(', ')}`;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const mask = (id: string): string => `****${id.slice(-4)}`;

@@ -1,0 +1,62 @@
+import { parseRetryAfter } from './retry';
+import { type Transport } from './transport';
+
+/** Longest a single request may take. */
+const REQUEST_TIMEOUT_MILLIS = 30_000;
+/** More of a body than this is never read: no answer we ask for comes near it. */
+const LONGEST_BODY_BYTES = 10_000_000;
+
+/** One answer, read to its end. */
+export interface Answer {
+  readonly status: number;
+  readonly response: Response;
+  /** The parsed body; undefined if it is not JSON. */
+  readonly json: unknown;
+  readonly text: string;
+  readonly retryAfter: number | undefined;
+}
+
+/** Sends one request and reads its answer; rejects only when there is none. */
+export async function sendOnce(
+  transport: Transport,
+  url: string,
+  init: RequestInit,
+): Promise<Answer> {
+  const response = await transport.fetch(url, {
+    ...init,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(
+      Math.max(1, Math.min(REQUEST_TIMEOUT_MILLIS, transport.remainingMillis())),
+    ),
+  });
+  const text = await readBounded(response);
+  return {
+    status: response.status,
+    response,
+    json: tryParse(text),
+    text,
+    retryAfter: parseRetryAfter(response.headers.get('retry-after'), transport.now()),
+  };
+}
+
+async function readBounded(response: Response): Promise<string> {
+  const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (reader !== undefined && size <= LONGEST_BODY_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    chunks.push(value);
+  }
+  if (size > LONGEST_BODY_BYTES) await reader?.cancel();
+  return Buffer.concat(chunks).subarray(0, LONGEST_BODY_BYTES).toString('utf8');
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

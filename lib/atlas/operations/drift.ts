@@ -1,0 +1,53 @@
+import { aspectsOf, isWeaker, type Aspect } from './aspects';
+import { type ScheduleState } from './schedule-state';
+
+/** Something somebody else strengthened and this deployment would lower. */
+export interface DriftConflict {
+  readonly aspect: string;
+  readonly lastDeclared: string;
+  readonly live: string;
+  readonly desired: string;
+}
+
+/** The three schedules a deployment looks at; each limited to what the deployment manages. */
+export interface DriftSides {
+  /** What the last successful deployment declared; undefined on the first. */
+  readonly lastDeclared: ScheduleState | undefined;
+  readonly live: ScheduleState;
+  readonly desired: ScheduleState;
+}
+
+/** Every promise the desired schedule would lower although its present strength is somebody else's doing. */
+export function findDrift({ lastDeclared, live, desired }: DriftSides): readonly DriftConflict[] {
+  const before = aspectsOf(lastDeclared ?? {});
+  const wanted = aspectsOf(desired);
+  return [...aspectsOf(manageable(live, desired))]
+    .filter(
+      ([name, aspect]) =>
+        isStrengthened(aspect, before.get(name)) && isWeaker(wanted.get(name), aspect),
+    )
+    .map(([name, aspect]) => ({
+      aspect: name,
+      lastDeclared: before.get(name)?.text ?? 'none',
+      live: aspect.text,
+      desired: wanted.get(name)?.text ?? 'none',
+    }));
+}
+
+const isStrengthened = (live: Aspect, before: Aspect | undefined): boolean =>
+  isWeaker(before, live);
+
+/** The part of the live schedule the deployment would touch: an omitted prop is not managed. */
+function manageable(live: ScheduleState, desired: ScheduleState): ScheduleState {
+  return Object.fromEntries(Object.entries(live).filter(([key]) => key in desired));
+}
+
+/** The conflicts in one line: `daily retention: last declared 7 days, live 30 days, desired 14 days`. */
+export function describeDrift(conflicts: readonly DriftConflict[]): string {
+  return conflicts
+    .map(
+      ({ aspect, lastDeclared, live, desired }) =>
+        `${aspect}: last declared ${lastDeclared}, live ${live}, desired ${desired}`,
+    )
+    .join(' | ');
+}
