@@ -10,7 +10,6 @@ export async function bundleHandlers() {
     target: 'node20',
     format: 'cjs',
     minify: true,
-    keepNames: true,
     external: ['@aws-sdk/*'],
     legalComments: 'none',
     logLevel: 'warning',

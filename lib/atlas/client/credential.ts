@@ -22,9 +22,16 @@ export function describeCredential(credential: Credential): string {
     : `the service account ${mask(credential.clientId)}`;
 }
 
+/** A secret does not hold a credential; the message names keys, never values. */
+export class CredentialError extends Error {
+  public constructor(message: string) {
+    super(message);
+    this.name = 'CredentialError';
+  }
+}
+
 /**
- * Reads the JSON of a secret: `{clientId, clientSecret}` or `{publicKey, privateKey}`. Throws one line that names keys,
- * never values.
+ * Reads the JSON of a secret: `{clientId, clientSecret}` or `{publicKey, privateKey}`. @throws {CredentialError}
  */
 export function parseCredential(secretName: string, text: string | undefined): Credential {
   const fields = tryParseObject(text);
@@ -34,7 +41,7 @@ export function parseCredential(secretName: string, text: string | undefined): C
   if (isText(publicKey) && isText(privateKey)) return { kind: 'api-key', publicKey, privateKey };
   const found =
     fields === undefined ? 'text that is not a JSON object' : describeKeys(Object.keys(fields));
-  throw new Error(
+  throw new CredentialError(
     `secret ${secretName} holds ${found}; store {"clientId", "clientSecret"} of an Atlas service account or {"publicKey", "privateKey"} of an API key in it`,
   );
 }

@@ -1,0 +1,16 @@
+import { type Credential } from '../atlas/client/credential';
+import { type AtlasClient } from '../atlas/client/atlas-client';
+import { type RunRecords } from '../atlas/operations/run-records';
+
+/** What the handler needs of the world; tests bring their own. */
+export interface HandlerDependencies {
+  /** The text of a Secrets Manager secret, read anew at every call. */
+  readonly readSecret: (arn: string) => Promise<string | undefined>;
+  /** Status of a stack, e.g. `UPDATE_ROLLBACK_IN_PROGRESS`. */
+  readonly readStackStatus: (stackId: string) => Promise<string>;
+  /** A client for one credential, with the time this invocation has left. */
+  readonly createClient: (baseUrl: string, credential: Credential) => AtlasClient;
+  /** Records of one stack's runs. */
+  readonly recordsOf: (stackId: string) => RunRecords;
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,79 @@
+import { applySchedule } from '../atlas/operations/apply-schedule';
+import { deleteSchedule } from '../atlas/operations/delete-schedule';
+import { withClient } from './connection';
+import { type ScheduleAttributes, type ScheduleProperties } from './contract';
+import { type HandlerDependencies } from './dependencies';
+import { type ResourceAnswer, type ResourceEvent } from './event';
+import { parseScheduleProperties } from './schedule-properties';
+import { readIsRollback } from './stack-status';
+
+/** Applies, changes or leaves a `Custom::MongoDbBackupSchedule`. */
+export async function handleSchedule(
+  event: ResourceEvent,
+  deps: HandlerDependencies,
+): Promise<ResourceAnswer> {
+  return event.RequestType === 'Delete' ? await remove(event, deps) : await apply(event, deps);
+}
+
+async function apply(event: ResourceEvent, deps: HandlerDependencies): Promise<ResourceAnswer> {
+  const properties = parseScheduleProperties(event.ResourceProperties);
+  const isRollback = event.RequestType === 'Update' && (await readIsRollback(event.StackId, deps));
+  const before = lastDeclared(event, properties);
+  const applied = await withClient(properties.connection, deps, (client) =>
+    applySchedule(
+      {
+        target: properties,
+        facts: properties.facts,
+        desired: properties.schedule,
+        lastDeclared: before?.schedule,
+        onDrift: properties.onDrift ?? 'fail',
+        adopt: properties.adopt ?? false,
+        isRollback,
+      },
+      { client, records: deps.recordsOf(event.StackId), log: deps.log },
+    ),
+  );
+  const data: ScheduleAttributes = {
+    PolicyId: applied.policyId,
+    NextSnapshot: applied.nextSnapshot,
+  };
+  return { PhysicalResourceId: physicalIdOf(properties), Data: { ...data }, Phase: 'settled' };
+}
+
+/** What was declared for the same cluster before; another cluster is a first deployment. */
+function lastDeclared(
+  event: ResourceEvent,
+  now: ScheduleProperties,
+): ScheduleProperties | undefined {
+  if (event.OldResourceProperties === undefined) return undefined;
+  const before = parseScheduleProperties(event.OldResourceProperties);
+  return physicalIdOf(before) === physicalIdOf(now) ? before : undefined;
+}
+
+async function remove(event: ResourceEvent, deps: HandlerDependencies): Promise<ResourceAnswer> {
+  const answer: ResourceAnswer = {
+    PhysicalResourceId: event.PhysicalResourceId ?? '',
+    Phase: 'settled',
+  };
+  const properties = parseScheduleProperties(event.ResourceProperties);
+  const subject = `cluster ${properties.clusterName}`;
+  if (event.PhysicalResourceId !== physicalIdOf(properties)) {
+    deps.log(`${subject}: this schedule was never applied, nothing to delete`);
+    return answer;
+  }
+  if (properties.onRemove !== 'delete-schedule') {
+    deps.log(`${subject}: the construct is gone and the live schedule stays`);
+    return answer;
+  }
+  if (await readIsRollback(event.StackId, deps)) {
+    deps.log(`${subject}: a rollback deletes nothing, the live schedule stays`);
+    return answer;
+  }
+  await withClient(properties.connection, deps, (client) =>
+    deleteSchedule(properties, { client, records: deps.recordsOf(event.StackId), log: deps.log }),
+  );
+  return answer;
+}
+
+const physicalIdOf = ({ projectId, clusterName }: ScheduleProperties): string =>
+  `${projectId}/${clusterName}`;
