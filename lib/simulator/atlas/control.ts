@@ -1,0 +1,90 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type TimeSpan } from './clock';
+import { type AtlasSimulator } from './doors';
+import { type Fault } from './http/faults';
+import {
+  type ApiKeySeed,
+  type ClusterSeed,
+  type FlexClusterSeed,
+  type ProjectSeed,
+  type ServiceAccountSeed,
+} from './seed';
+import { type StoredData } from './state';
+
+type Doors = Omit<AtlasSimulator, 'close'>;
+type Door = (simulator: Doors, body: unknown, query: URLSearchParams) => unknown;
+
+/** The simulator's own doors over HTTP, for other processes; none of them exists in Atlas. */
+const DOORS: Readonly<Record<string, Door>> = {
+  'POST /simulator/projects': (simulator, body) => {
+    simulator.addProject(body as ProjectSeed);
+  },
+  'POST /simulator/clusters': (simulator, body) => {
+    simulator.addCluster(body as ClusterSeed);
+  },
+  'POST /simulator/flex-clusters': (simulator, body) => {
+    simulator.addFlexCluster(body as FlexClusterSeed);
+  },
+  'POST /simulator/service-accounts': (simulator, body) => {
+    simulator.addServiceAccount(body as ServiceAccountSeed);
+  },
+  'POST /simulator/api-keys': (simulator, body) => {
+    simulator.addApiKey(body as ApiKeySeed);
+  },
+  'POST /simulator/faults': (simulator, body) => {
+    simulator.fault(body as Fault);
+  },
+  'DELETE /simulator/faults': (simulator) => {
+    simulator.clearFaults();
+  },
+  'POST /simulator/clock': (simulator, body) => {
+    simulator.clock.advance(body as TimeSpan);
+    return { now: simulator.clock.now().toISOString() };
+  },
+  'GET /simulator/clock': (simulator) => ({ now: simulator.clock.now().toISOString() }),
+  'GET /simulator/requests': (simulator) => ({ requests: simulator.requests() }),
+  'GET /simulator/data': (simulator, _body, query) => ({
+    data: simulator.data(...clusterOf(query)),
+  }),
+  'PUT /simulator/data': (simulator, body, query) => {
+    simulator.writeData(...clusterOf(query), body as StoredData);
+  },
+};
+
+/** Serves one request to `/simulator/…`. */
+export function serveControl(
+  request: IncomingMessage,
+  response: ServerResponse,
+  text: string,
+  simulator: Doors,
+): void {
+  const url = new URL(request.url ?? '/', 'http://simulator');
+  const door = DOORS[`${request.method ?? 'GET'} ${url.pathname}`];
+  const [status, body] = open(door, { simulator, text, query: url.searchParams });
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+interface Opening {
+  readonly simulator: Doors;
+  readonly text: string;
+  readonly query: URLSearchParams;
+}
+
+function open(
+  door: Door | undefined,
+  { simulator, text, query }: Opening,
+): readonly [number, unknown] {
+  if (door === undefined)
+    return [404, { detail: `there is no such door; there are ${Object.keys(DOORS).join(', ')}` }];
+  try {
+    return [200, door(simulator, text === '' ? undefined : JSON.parse(text), query) ?? {}];
+  } catch (error) {
+    return [400, { detail: error instanceof Error ? error.message : 'unknown' }];
+  }
+}
+
+const clusterOf = (query: URLSearchParams): [string, string] => [
+  query.get('projectId') ?? '',
+  query.get('clusterName') ?? '',
+];

@@ -1,0 +1,57 @@
+import { type WireSchedule } from '../../atlas/wire/schedule';
+import { type WireSnapshot } from '../../atlas/wire/snapshot';
+import { type VirtualClock } from './clock';
+import { type Fault } from './http/faults';
+import { type LoggedRequest } from './http/serve-request';
+import {
+  type ApiKeySeed,
+  type ClusterSeed,
+  type FlexClusterSeed,
+  type ProjectSeed,
+  type ServiceAccountSeed,
+} from './seed';
+import { type SimulatedCluster, type StoredData } from './state';
+
+/** Facts of a cluster that can be changed behind Atlas's back. */
+export type ClusterChange = Partial<
+  Pick<
+    SimulatedCluster,
+    'tier' | 'mongoDbVersion' | 'backupEnabled' | 'pitEnabled' | 'paused' | 'schedule'
+  >
+>;
+
+/** A simulated MongoDB Atlas on this machine: HTTP in front, and doors for tests behind. */
+export interface AtlasSimulator {
+  /** Base URL, e.g. `http://127.0.0.1:4700`. */
+  readonly url: string;
+  /** Virtual time. */
+  readonly clock: VirtualClock;
+  /** Adds a project. */
+  addProject(seed: ProjectSeed): void;
+  /** Adds a cluster that is ready. */
+  addCluster(seed: ClusterSeed): void;
+  /** Adds a Flex cluster. */
+  addFlexCluster(seed: FlexClusterSeed): void;
+  /** Adds a service account. */
+  addServiceAccount(seed: ServiceAccountSeed): void;
+  /** Adds an API key. */
+  addApiKey(seed: ApiKeySeed): void;
+  /** The live schedule; undefined while Cloud Backup is off. */
+  schedule(projectId: string, clusterName: string): WireSchedule | undefined;
+  /** The snapshots there are now, oldest first. */
+  snapshots(projectId: string, clusterName: string): readonly WireSnapshot[];
+  /** Changes facts of a cluster, as somebody else would. */
+  setCluster(projectId: string, clusterName: string, change: ClusterChange): void;
+  /** The documents a cluster holds. */
+  data(projectId: string, clusterName: string): StoredData;
+  /** Writes documents into a cluster, replacing what it held. */
+  writeData(projectId: string, clusterName: string, data: StoredData): void;
+  /** Makes a coming request go wrong. */
+  fault(fault: Fault): void;
+  /** Forgets faults that have not come yet. */
+  clearFaults(): void;
+  /** Every request so far, the oldest first. */
+  requests(): readonly LoggedRequest[];
+  /** Stops listening. */
+  close(): Promise<void>;
+}

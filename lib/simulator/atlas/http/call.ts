@@ -1,0 +1,64 @@
+import { type VirtualClock } from '../clock';
+import {
+  type SimulatedCluster,
+  type SimulatedCredential,
+  type SimulatedProject,
+  type SimulatorState,
+} from '../state';
+
+/** One authenticated request, as an operation sees it. */
+export interface Call {
+  readonly state: SimulatorState;
+  readonly clock: VirtualClock;
+  readonly newId: (at: Date) => string;
+  readonly baseUrl: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The parsed body; undefined for a request without one. */
+  readonly body: unknown;
+  readonly credential: SimulatedCredential;
+}
+
+/** A call below a project. */
+export interface ProjectCall extends Call {
+  readonly project: SimulatedProject;
+}
+
+/** A call below a cluster of the cluster API. */
+export interface ClusterCall extends ProjectCall {
+  readonly cluster: SimulatedCluster;
+}
+
+/** What an operation answers. */
+export interface Reply {
+  readonly status: number;
+  readonly body: object | undefined;
+}
+
+interface OperationBase {
+  /** Operation id of the API document. */
+  readonly operationId: string;
+  readonly method: 'GET' | 'PATCH' | 'DELETE' | 'POST' | 'PUT';
+  /** Path below `/api/atlas/v2`, with `{name}` for parameters. */
+  readonly path: string;
+  /** Resource versions, the newest last. */
+  readonly versions: readonly string[];
+  /** Versions that answer with Deprecation and Sunset headers. */
+  readonly deprecated?: readonly string[];
+  /** Project roles that may call it; any role of the project if left out. */
+  readonly roles?: readonly string[];
+}
+
+/** An operation; its scope says what is looked up, and refused, before it runs. */
+export type Operation =
+  | (OperationBase & { readonly scope: 'anywhere'; readonly handle: (call: Call) => Reply })
+  | (OperationBase & { readonly scope: 'project'; readonly handle: (call: ProjectCall) => Reply })
+  | (OperationBase & { readonly scope: 'cluster'; readonly handle: (call: ClusterCall) => Reply });
+
+/** Roles that may change schedules. */
+export const BACKUP_MANAGERS = ['GROUP_OWNER', 'GROUP_BACKUP_MANAGER'];
+/** Roles that may change clusters. */
+export const CLUSTER_MANAGERS = ['GROUP_OWNER', 'GROUP_CLUSTER_MANAGER'];
+
+/** A success with a body. */
+export const ok = (body: object): Reply => ({ status: 200, body });

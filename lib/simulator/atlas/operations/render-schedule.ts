@@ -1,0 +1,33 @@
+import { type WireSchedule } from '../../../atlas/wire/schedule';
+import { type ClusterCall } from '../http/call';
+import { Refusal } from '../refusal';
+import { nextFiring } from '../schedule/firings';
+import { toSeconds } from '../schedule/settle';
+
+/** The schedule of a cluster, refused where Cloud Backup is off. */
+export function requireSchedule({ cluster }: ClusterCall): WireSchedule {
+  if (cluster.backupEnabled && cluster.schedule !== undefined) return cluster.schedule;
+  throw new Refusal(
+    404,
+    'BACKUP_CONFIG_NOT_FOUND',
+    `No backup configuration exists for cluster ${cluster.name}.`,
+    [cluster.name],
+  );
+}
+
+/** A schedule as Atlas answers it: alphabetical keys, absent optionals left out. */
+export function renderSchedule(call: ClusterCall): object {
+  const { cluster, baseUrl, clock } = call;
+  const schedule = requireSchedule(call);
+  const next = nextFiring(schedule, clock.now());
+  const group = `${baseUrl}/api/atlas/v2/groups/${cluster.projectId}`;
+  const body = {
+    ...schedule,
+    links: [
+      { href: `${group}/clusters/${cluster.name}/backup/schedule`, rel: 'self' },
+      { href: group, rel: 'https://cloud.mongodb.com/group' },
+    ],
+    ...(next !== undefined && { nextSnapshot: toSeconds(next) }),
+  };
+  return Object.fromEntries(Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,13 @@
+export { startAtlasSimulator, type AtlasSimulatorOptions } from './atlas/atlas-simulator';
+export { type AtlasSimulator, type ClusterChange } from './atlas/doors';
+export { type TimeSpan, type VirtualClock } from './atlas/clock';
+export { type Fault } from './atlas/http/faults';
+export { type LoggedRequest } from './atlas/http/serve-request';
+export {
+  type ApiKeySeed,
+  type ClusterSeed,
+  type FlexClusterSeed,
+  type ProjectSeed,
+  type ServiceAccountSeed,
+} from './atlas/seed';
+export { type StoredData } from './atlas/state';
