@@ -74,12 +74,10 @@ function readError(answer: Answer): { errorCode: string; detail?: string } {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_DETAIL);
 
-/** fetch hides the reason one or two causes deep; its own message says only "fetch failed". */
+/** fetch hides the reason one cause deep; its own message says only "fetch failed". */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason';
-  if (error.name === 'TimeoutError') return 'timed out';
-  const cause: unknown = error.cause;
-  if (cause instanceof Error)
-    return (cause as NodeJS.ErrnoException).code ?? oneLine(cause.message);
-  return oneLine(error.message);
+  const { name, message, cause } = (error ?? {}) as Partial<Error>;
+  if (name === 'TimeoutError') return 'timed out';
+  const { code, message: hidden } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
+  return code ?? oneLine(hidden ?? message ?? 'unknown reason');
 }

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { createAtlasClient } from '../../lib/atlas/client/atlas-client';
+import { type RunRecord, type RunRecords } from '../../lib/atlas/operations/run-records';
+import { type HandlerDependencies } from '../../lib/handlers/dependencies';
+import { type ResourceAnswer, type ResourceEvent } from '../../lib/handlers/event';
+import { makeHandler } from '../../lib/handlers/handler';
+import { startAtlasSimulator, type AtlasSimulator } from '../../lib/simulator';
+
+export const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
+export const SECRET_ARN =
+  'arn:aws:secretsmanager:us-east-1:123456789012:secret:atlas/backup-manager-AbCdEf';
+export const CLIENT_SECRET = 'mdb_sa_sk_very-secret-text';
+export const STACK_ID = 'arn:aws:cloudformation:us-east-1:123456789012:stack/Orders/1234';
+
+/** Policy items as CloudFormation delivers them: every number a string. */
+export const ITEMS = [
+  { frequency: 'hourly', every: '6', keep: { amount: '7', unit: 'days' } },
+  { frequency: 'daily', keep: { amount: '14', unit: 'days' } },
+  { frequency: 'weekly', on: 'saturday', keep: { amount: '8', unit: 'weeks' } },
+  { frequency: 'monthly', on: 'last', keep: { amount: '13', unit: 'months' } },
+  { frequency: 'yearly', month: 'december', keep: { amount: '2', unit: 'years' } },
+];
+
+/** A simulated Atlas with the handler in front of it, and everything a test may turn. */
+export interface World {
+  readonly atlas: AtlasSimulator;
+  readonly lines: string[];
+  readonly sleeps: number[];
+  readonly records: Map<string, RunRecord>;
+  secret: string | undefined;
+  stackStatus: string | Error;
+  remainingMillis: number;
+  send(event: Partial<ResourceEvent>): Promise<ResourceAnswer>;
+  /** The error a call ends with; fails the test if there is none. */
+  refusal(event: Partial<ResourceEvent>): Promise<Error>;
+  properties(schedule?: object, more?: object): Record<string, unknown>;
+  patches(): number;
+  close(): Promise<void>;
+}
+
+/** Starts a world with a project, the cluster orders and a backup manager's service account. */
+export async function startWorld(): Promise<World> {
+  const atlas = await startAtlasSimulator({ startAt: '2026-11-21T03:16:07Z', clockRunning: false });
+  atlas.addProject({ id: PROJECT, name: 'Payments' });
+  atlas.addCluster({ projectId: PROJECT, name: 'orders', tier: 'M30', pitEnabled: true });
+  atlas.addServiceAccount({
+    clientId: 'mdb_sa_id_1',
+    clientSecret: CLIENT_SECRET,
+    roles: { [PROJECT]: ['GROUP_BACKUP_MANAGER'] },
+  });
+  const world: World = {
+    atlas,
+    lines: [],
+    sleeps: [],
+    records: new Map(),
+    secret: JSON.stringify({ clientId: 'mdb_sa_id_1', clientSecret: CLIENT_SECRET }),
+    stackStatus: 'UPDATE_IN_PROGRESS',
+    remainingMillis: 600_000,
+    send: async (event) =>
+      (await makeHandler(dependenciesOf(world))(toEvent(event))) as ResourceAnswer,
+    refusal: async (event) => {
+      const outcome = await world.send(event).catch((error: unknown) => error);
+      if (outcome instanceof Error) return outcome;
+      throw new Error('the call was expected to fail');
+    },
+    properties: (schedule = { items: ITEMS }, more = {}) => ({
+      ServiceToken: 'arn:aws:lambda:us-east-1:123456789012:function:provider',
+      schema: '1',
+      connection: { secretArn: SECRET_ARN, baseUrl: atlas.url },
+      projectId: PROJECT,
+      clusterName: 'orders',
+      schedule,
+      ...more,
+    }),
+    patches: () => atlas.requests().filter(({ method }) => method === 'PATCH').length,
+    close: () => atlas.close(),
+  };
+  return world;
+
+  function toEvent(event: Partial<ResourceEvent>): ResourceEvent {
+    return {
+      RequestType: 'Create',
+      RequestId: 'c5f1a7e0',
+      StackId: STACK_ID,
+      LogicalResourceId: 'Schedule',
+      ResourceType: 'Custom::MongoDbBackupSchedule',
+      ResourceProperties: world.properties(),
+      ...event,
+    };
+  }
+}
+
+function dependenciesOf(world: World): HandlerDependencies {
+  const transport = {
+    fetch: globalThis.fetch,
+    now: () => world.atlas.clock.now().getTime(),
+    sleep: (millis: number) => {
+      world.sleeps.push(millis);
+      world.remainingMillis -= millis;
+      return Promise.resolve();
+    },
+    random: () => 0,
+    nonce: () => randomBytes(8).toString('hex'),
+    remainingMillis: () => world.remainingMillis,
+  };
+  return {
+    readSecret: () => Promise.resolve(world.secret),
+    readStackStatus: () =>
+      world.stackStatus instanceof Error
+        ? Promise.reject(world.stackStatus)
+        : Promise.resolve(world.stackStatus),
+    createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
+    recordsOf: () => recordsIn(world.records),
+    log: (line) => world.lines.push(line),
+  };
+}
+
+function recordsIn(records: Map<string, RunRecord>): RunRecords {
+  return {
+    read: (name) => Promise.resolve(records.get(name)),
+    createIfAbsent: (name, record) => {
+      if (records.has(name)) return Promise.resolve(false);
+      records.set(name, record);
+      return Promise.resolve(true);
+    },
+    write: (name, record) => {
+      records.set(name, record);
+      return Promise.resolve();
+    },
+  };
+}
