@@ -10,7 +10,10 @@ const ORDER = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
 /** One line per frequency: how many restore points there are and how far back they reach. */
 export function listRestorePoints(points: readonly RestorePoint[]): string {
   return ORDER.flatMap((frequency) => {
-    const taken = points.filter((point) => point.frequencyType === frequency).map(takenAt).sort();
+    const taken = points
+      .filter((point) => point.frequencyType === frequency)
+      .map(takenAt)
+      .sort();
     const [oldest] = taken;
     const newest = taken.at(-1);
     if (oldest === undefined || newest === undefined) return [];

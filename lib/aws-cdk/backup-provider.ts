@@ -1,0 +1,202 @@
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { type ISecurityGroup, type IVpc, type SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
+import { type IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  Architecture,
+  Function as LambdaFunction,
+  Runtime,
+  type Code,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Provider } from 'aws-cdk-lib/custom-resources';
+import { Construct, type IConstruct } from 'constructs';
+import { ProtectionError } from '../core/errors';
+import { HANDLER_ENTRY, RECORD_PARAMETER_PREFIX } from '../handlers/contract';
+import { type AtlasConnection } from './atlas-connection';
+import { handlerAsset } from './handler-asset';
+
+/** Frozen: CloudFormation never lets a resource change its service token, and this id is part of it. */
+const ID = 'MongoDbBackup';
+const CONFIGURATION = Symbol.for('mongodb-backup-constructs.BackupProviderOptions');
+
+const MEMORY_MIB = 256;
+const HANDLER_TIMEOUT = Duration.minutes(10);
+const POLL_INTERVAL = Duration.seconds(30);
+/** CloudFormation gives a custom resource an hour; the rest is margin for the polls themselves. */
+const TOTAL_TIMEOUT = Duration.minutes(50);
+
+/** How the Lambda behind the resources of a stack runs. */
+export interface BackupProviderOptions {
+  /**
+   * VPC the Lambda runs in; it needs a way to the Atlas API, e.g. a NAT gateway.
+   * @default - no VPC
+   */
+  readonly vpc?: IVpc;
+  /**
+   * Subnets of the VPC.
+   * @default - private subnets of the VPC
+   */
+  readonly vpcSubnets?: SubnetSelection;
+  /**
+   * Security groups of the Lambda.
+   * @default - one of its own
+   */
+  readonly securityGroups?: ISecurityGroup[];
+  /**
+   * Key the Lambda's environment is encrypted with.
+   * @default - the key of AWS
+   */
+  readonly environmentEncryption?: IKey;
+  /**
+   * How long logs are kept.
+   * @default RetentionDays.ONE_YEAR
+   */
+  readonly logRetention?: RetentionDays;
+  /**
+   * Runtime of the Lambda, Node.js 20 or newer.
+   * @default Runtime.NODEJS_24_X
+   */
+  readonly runtime?: Runtime;
+  /**
+   * Processor of the Lambda.
+   * @default Architecture.ARM_64
+   */
+  readonly architecture?: Architecture;
+  /**
+   * Role of the Lambda; the statements it needs are added to it.
+   * @default - a role with nothing but these statements
+   */
+  readonly role?: IRole;
+  /**
+   * Code of the Lambda, for apps that are bundled into one file.
+   * @default - the handler that ships with the package
+   */
+  readonly handlerAsset?: Code;
+}
+
+/** The one Lambda and Provider behind every resource of a stack. */
+export class BackupProvider extends Construct {
+  /**
+   * Sets how the Lambda of a stack runs; call it before the first construct that needs it.
+   * @throws {ProtectionError} configured-after-first-use, configured-twice
+   */
+  public static configure(stack: Stack, options: BackupProviderOptions): void {
+    const before = configurationOf(stack);
+    if (before !== undefined && !isSame(before, options)) {
+      throw new ProtectionError(
+        'configured-twice',
+        `stack ${stack.node.path}: BackupProvider is configured twice, differently; a stack has one provider, so configure it in one place`,
+      );
+    }
+    if (before === undefined && stack.node.tryFindChild(ID) !== undefined) {
+      throw new ProtectionError(
+        'configured-after-first-use',
+        `stack ${stack.node.path}: BackupProvider is configured after its first use; configure it before the first construct of this package in the stack`,
+      );
+    }
+    Object.defineProperty(stack, CONFIGURATION, { value: options });
+  }
+
+  /** The service token of a construct's stack, with the connection's secret readable. @internal */
+  public static serviceTokenFor(scope: IConstruct, connection: AtlasConnection): string {
+    const stack = Stack.of(scope);
+    const existing = stack.node.tryFindChild(ID) as BackupProvider | undefined;
+    const provider = existing ?? new BackupProvider(stack, configurationOf(stack) ?? {});
+    provider.admit(connection);
+    return provider.serviceToken;
+  }
+
+  private readonly handler: LambdaFunction;
+  private readonly serviceToken: string;
+  private readonly admitted = new Set<string>();
+
+  private constructor(stack: Stack, options: BackupProviderOptions) {
+    super(stack, ID);
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: options.logRetention ?? RetentionDays.ONE_YEAR,
+    });
+    this.handler = createHandler(this, options, logGroup);
+    this.handler.addToRolePolicy(ownStackStatement(stack));
+    this.handler.addToRolePolicy(recordsStatement(stack));
+    const provider = new Provider(this, 'Provider', {
+      onEventHandler: this.handler,
+      isCompleteHandler: this.handler,
+      queryInterval: POLL_INTERVAL,
+      totalTimeout: TOTAL_TIMEOUT,
+      logGroup,
+      ...vpcOptions(options),
+    });
+    this.serviceToken = provider.serviceToken;
+  }
+
+  private admit({ secret }: AtlasConnection): void {
+    if (this.admitted.has(secret.node.path)) return;
+    this.admitted.add(secret.node.path);
+    secret.grantRead(this.handler);
+  }
+}
+
+function createHandler(
+  scope: Construct,
+  options: BackupProviderOptions,
+  logGroup: LogGroup,
+): LambdaFunction {
+  const { environmentEncryption, role } = options;
+  return new LambdaFunction(scope, 'Handler', {
+    description: 'Applies MongoDB Atlas backup settings (mongodb-backup-constructs)',
+    code: options.handlerAsset ?? handlerAsset(),
+    handler: HANDLER_ENTRY,
+    runtime: options.runtime ?? Runtime.NODEJS_24_X,
+    architecture: options.architecture ?? Architecture.ARM_64,
+    memorySize: MEMORY_MIB,
+    timeout: HANDLER_TIMEOUT,
+    logGroup,
+    ...vpcOptions(options),
+    ...(environmentEncryption !== undefined && { environmentEncryption }),
+    ...(role !== undefined && { role }),
+  });
+}
+
+function vpcOptions({
+  vpc,
+  vpcSubnets,
+  securityGroups,
+}: BackupProviderOptions): Pick<BackupProviderOptions, 'vpc' | 'vpcSubnets' | 'securityGroups'> {
+  return {
+    ...(vpc !== undefined && { vpc }),
+    ...(vpcSubnets !== undefined && { vpcSubnets }),
+    ...(securityGroups !== undefined && { securityGroups }),
+  };
+}
+
+/** A rollback is told by the stack's own status, so the handler reads that stack and no other. */
+const ownStackStatement = (stack: Stack): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['cloudformation:DescribeStacks'],
+    resources: [
+      `arn:${Aws.PARTITION}:cloudformation:${stack.region}:${stack.account}:stack/${Aws.STACK_NAME}/*`,
+    ],
+  });
+
+const recordsStatement = (stack: Stack): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['ssm:GetParameter', 'ssm:PutParameter'],
+    resources: [
+      `arn:${Aws.PARTITION}:ssm:${stack.region}:${stack.account}:parameter${RECORD_PARAMETER_PREFIX}/*`,
+    ],
+  });
+
+const configurationOf = (stack: Stack): BackupProviderOptions | undefined =>
+  (stack as unknown as Readonly<Record<symbol, BackupProviderOptions | undefined>>)[CONFIGURATION];
+
+function isSame(a: BackupProviderOptions, b: BackupProviderOptions): boolean {
+  const [left, right] = [a, b].map(
+    (options) => Object.entries(options) as readonly [string, unknown][],
+  );
+  const other = new Map(right);
+  return (
+    left?.length === right?.length &&
+    (left ?? []).every(([name, value]) => other.get(name) === value)
+  );
+}

@@ -1,0 +1,182 @@
+import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { ProtectionError } from '../core/errors';
+import { type ScheduleModel } from '../core/model/protection-model';
+import { type BackupPolicy } from '../core/values/backup-policy';
+import { isEncoded } from '../core/values/encoded';
+import { type TimeOfDay } from '../core/values/time-of-day';
+import {
+  PROPERTIES_SCHEMA,
+  SCHEDULE_RESOURCE_TYPE,
+  type ScheduleAttributes,
+  type ScheduleProperties,
+} from '../handlers/contract';
+import { type IAtlasCluster } from './atlas-cluster-interface';
+import { BackupProvider } from './backup-provider';
+import { knownValue } from './known-value';
+import { MongoDbBackupModel } from './mongodb-backup-model';
+import {
+  type AutoExport,
+  type ExistingSnapshots,
+  type OnDrift,
+  OnRemove,
+} from './schedule-choices';
+import { type SnapshotCopy } from './snapshot-copy';
+import { ProtectionChecks } from './protection-checks';
+import { callerLocation } from './source-location';
+
+/** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
+const SERVICE_TIMEOUT = Duration.minutes(20);
+
+/** What a schedule declares; what is left out is not managed and stays as it is. */
+export interface BackupScheduleProps {
+  /** The cluster it is for. */
+  readonly cluster: IAtlasCluster;
+  /** Which snapshots are taken and how long they are kept. */
+  readonly policy: BackupPolicy;
+  /**
+   * When daily and rarer snapshots are taken, and where the grid of hourly ones begins; UTC.
+   * @default - not managed
+   */
+  readonly referenceTime?: TimeOfDay;
+  /**
+   * Days one can go back to any moment, 1 or more; needs point-in-time restore, and hourly snapshots kept as long.
+   * @default - not managed
+   * @see https://www.mongodb.com/docs/atlas/backup/cloud-backup/configure-backup-policy/
+   */
+  readonly restoreWindowDays?: number;
+  /**
+   * Regions snapshots are copied to; an empty list takes every copy setting away.
+   * @default - not managed
+   */
+  readonly copies?: SnapshotCopy[];
+  /**
+   * Export of snapshots to object storage.
+   * @default - not managed
+   */
+  readonly autoExport?: AutoExport;
+  /**
+   * An irreversible act on snapshots already taken, sent once for its key.
+   * @default - existing snapshots keep their expiry
+   */
+  readonly existingSnapshots?: ExistingSnapshots;
+  /**
+   * What happens when somebody else made the live schedule stronger.
+   * @default OnDrift.FAIL
+   */
+  readonly onDrift?: OnDrift;
+  /**
+   * Whether the first deployment may replace a stronger schedule made by hand. Atlas's own default needs no adoption.
+   * @default false
+   */
+  readonly adopt?: boolean;
+  /**
+   * What happens to the live schedule when this construct is removed.
+   * @default OnRemove.KEEP
+   */
+  readonly onRemove?: OnRemove;
+  /**
+   * Any text; a change makes the next deployment look at the live schedule again.
+   * @default - the schedule is looked at when something about it changes
+   */
+  readonly reapply?: string;
+}
+
+/** The backup schedule of an Atlas cluster, applied with one PATCH that loses nothing. */
+export class BackupSchedule extends Construct {
+  /** Id of the cluster's policy in Atlas. */
+  public readonly policyId: string;
+  /** When the next snapshot is due, ISO 8601; empty while none is. */
+  public readonly nextSnapshot: string;
+
+  /** @throws {ProtectionError} restore-window-not-whole-days */
+  public constructor(scope: Construct, id: string, props: BackupScheduleProps) {
+    super(scope, id);
+    ProtectionChecks.ensure(this);
+    const model = modelOf(this, props);
+    MongoDbBackupModel.of(this).addSchedule(props.cluster, model);
+    const resource = this.createResource(props, model);
+    resource.node.addDependency(props.cluster);
+    this.policyId = resource.getAttString('PolicyId' satisfies keyof ScheduleAttributes);
+    this.nextSnapshot = resource.getAttString('NextSnapshot' satisfies keyof ScheduleAttributes);
+  }
+
+  private createResource(props: BackupScheduleProps, model: ScheduleModel): CustomResource {
+    const keeps = (props.onRemove ?? OnRemove.KEEP) === OnRemove.KEEP;
+    return new CustomResource(this, 'Resource', {
+      resourceType: SCHEDULE_RESOURCE_TYPE,
+      serviceToken: BackupProvider.serviceTokenFor(this, props.cluster.project.connection),
+      serviceTimeout: SERVICE_TIMEOUT,
+      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      properties: { ...propertiesOf(this, props, model) },
+    });
+  }
+}
+
+function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleModel {
+  requireWholeDays(props.restoreWindowDays);
+  const { referenceTime, copies, autoExport, existingSnapshots } = props;
+  const source = callerLocation(process.cwd());
+  return {
+    path: scope.node.path,
+    ...(source !== undefined && { source }),
+    items: props.policy.items.map(({ data }) => data),
+    ...(referenceTime !== undefined && {
+      referenceTime: { hour: referenceTime.hour, minute: referenceTime.minute },
+    }),
+    ...(props.restoreWindowDays !== undefined && {
+      restoreWindowDays: knownValue(scope, props.restoreWindowDays),
+    }),
+    ...(copies !== undefined && { copies: copies.map(({ data }) => data) }),
+    ...(autoExport !== undefined && { autoExport: autoExportOf(scope, autoExport) }),
+    ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots.data }),
+    ...(props.onDrift !== undefined && { onDrift: props.onDrift }),
+    ...(props.adopt !== undefined && { adopt: props.adopt }),
+    ...(props.onRemove !== undefined && { onRemove: props.onRemove }),
+    ...(props.reapply !== undefined && { reapply: props.reapply }),
+  };
+}
+
+function autoExportOf(scope: Construct, { data }: AutoExport): AutoExport['data'] {
+  if (data === 'off') return data;
+  const bucketId =
+    typeof data.bucketId === 'string' ? knownValue(scope, data.bucketId) : data.bucketId;
+  return { ...data, bucketId };
+}
+
+function propertiesOf(
+  scope: Construct,
+  { cluster, ...props }: BackupScheduleProps,
+  model: ScheduleModel,
+): ScheduleProperties {
+  const { items, referenceTime, copies, existingSnapshots, onDrift, adopt, onRemove, reapply } =
+    model;
+  const { secret, baseUrl } = cluster.project.connection;
+  return {
+    schema: PROPERTIES_SCHEMA,
+    connection: { secretArn: secret.secretArn, ...(baseUrl !== undefined && { baseUrl }) },
+    projectId: cluster.project.projectId,
+    clusterName: cluster.clusterName,
+    facts: MongoDbBackupModel.of(scope).factsForDeployment(cluster),
+    schedule: {
+      ...(items !== undefined && { items }),
+      ...(referenceTime !== undefined && { referenceTime }),
+      ...(props.restoreWindowDays !== undefined && { restoreWindowDays: props.restoreWindowDays }),
+      ...(copies !== undefined && { copies }),
+      ...(props.autoExport !== undefined && { autoExport: props.autoExport.data }),
+      ...(existingSnapshots !== undefined && { existingSnapshots }),
+    },
+    ...(onDrift !== undefined && { onDrift }),
+    ...(adopt !== undefined && { adopt }),
+    ...(onRemove !== undefined && { onRemove }),
+    ...(reapply !== undefined && { reapply }),
+  };
+}
+
+function requireWholeDays(days: number | undefined): void {
+  if (days === undefined || isEncoded(days) || (Number.isInteger(days) && days >= 1)) return;
+  throw new ProtectionError(
+    'restore-window-not-whole-days',
+    `'restoreWindowDays' must be a whole number of days, 1 or more, got ${days}; leave it out if the window is not to be managed`,
+  );
+}

@@ -1,0 +1,10 @@
+export { Acknowledgement, type AcknowledgementProps } from './acknowledgement';
+export { AtlasCluster, type AtlasClusterAttributes } from './atlas-cluster';
+export { type IAtlasCluster } from './atlas-cluster-interface';
+export { AtlasConnection, type AtlasConnectionOptions } from './atlas-connection';
+export { AtlasProject, type AtlasProjectAttributes, type IAtlasProject } from './atlas-project';
+export { BackupProvider, type BackupProviderOptions } from './backup-provider';
+export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
+export { ProtectionChecks } from './protection-checks';
+export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from './schedule-choices';
+export { CopiedSnapshots, SnapshotCopy, type SnapshotCopyOptions } from './snapshot-copy';

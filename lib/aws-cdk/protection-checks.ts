@@ -1,0 +1,81 @@
+import {
+  Stage,
+  Validations,
+  type IPolicyValidationContext,
+  type IPolicyValidationPlugin,
+  type PolicyValidationPluginReport,
+  type PolicyViolation,
+} from 'aws-cdk-lib';
+import { type IConstruct } from 'constructs';
+import { checkProtection } from '../core/check-protection';
+import { isBlocking, type Finding } from '../core/finding';
+import { mergeModels } from '../core/model/merge-models';
+import { RULES } from '../core/rules/registry';
+import { PLUGIN_NAME } from './acknowledgement';
+import { MongoDbBackupModel } from './mongodb-backup-model';
+
+const REGISTERED = Symbol.for('mongodb-backup-constructs.ProtectionChecks');
+
+/** Holds everything an app protects against every rule when it is synthesized. */
+export class ProtectionChecks implements IPolicyValidationPlugin {
+  /** The findings below a construct; use it where a Stage is synthesized alone, since CDK then runs no plugin. */
+  public static validateScope(scope: IConstruct): Finding[] {
+    return checkProtection(
+      mergeModels(MongoDbBackupModel.allIn(scope).map((model) => model.toModel())),
+    );
+  }
+
+  /** Registers the checks at the root of an app, once. */
+  public static ensure(scope: IConstruct): void {
+    const { root } = scope.node;
+    if (!Stage.isStage(root) || REGISTERED in root) return;
+    Object.defineProperty(root, REGISTERED, { value: true });
+    Validations.of(root).addPlugins(new ProtectionChecks());
+  }
+
+  /** The name findings are reported and acknowledged under. */
+  public readonly name = PLUGIN_NAME;
+  /** Ids of every rule. */
+  public readonly ruleIds = RULES.map(({ id }) => id);
+
+  private constructor() {
+    // one for an app, made by ensure()
+  }
+
+  /** Called by CDK once the templates are written. */
+  public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    const findings = validateOrBlameUs(context.appConstruct).filter(isShown);
+    return { success: !findings.some(isBlocking), violations: findings.map(toViolation) };
+  }
+}
+
+function validateOrBlameUs(scope: IConstruct): Finding[] {
+  try {
+    return ProtectionChecks.validateScope(scope);
+  } catch (error) {
+    const stack = error instanceof Error ? error.stack : String(error);
+    throw new Error(
+      `this is a bug in mongodb-backup-constructs, please report it with the following: ${stack ?? ''}`,
+    );
+  }
+}
+
+/** Unverified findings are checked again at deploy, and accepted ones are in the model: neither is shown at every synth. */
+const isShown = ({ verdict, severity, acknowledged }: Finding): boolean =>
+  verdict === 'violated' && severity !== 'info' && acknowledged === undefined;
+
+function toViolation(finding: Finding): PolicyViolation {
+  const { rule, severity, subject, message, fix, source, path } = finding;
+  return {
+    ruleName: rule,
+    description: `${subject}: ${message}`,
+    fix,
+    severity,
+    ruleMetadata: {
+      source,
+      ...(severity === 'fatal' && { acknowledgement: 'cannot be acknowledged' }),
+      ...(finding.location !== undefined && { location: finding.location }),
+    },
+    violatingResources: [{ constructPath: path, locations: [] }],
+  };
+}
