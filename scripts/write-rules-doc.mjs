@@ -8,7 +8,8 @@ const PAGE = 'docs/rules.md';
 const text = renderPage();
 const isCurrent = existsSync(PAGE) && readFileSync(PAGE, 'utf8') === text;
 if (process.argv.includes('--check')) {
-  if (!isCurrent) console.error(`${PAGE} is stale; run: npm run build && node scripts/write-rules-doc.mjs`);
+  if (!isCurrent)
+    console.error(`${PAGE} is stale; run: npm run build && node scripts/write-rules-doc.mjs`);
   process.exitCode = isCurrent ? 0 : 1;
 } else if (!isCurrent) {
   writeFileSync(PAGE, text);
