@@ -1,10 +1,8 @@
-import { type PolicyItemData, describeSlot } from '../values/policy-item';
-import { isRarer } from '../values/frequency';
 import { describeRetention } from '../values/retention';
-import { compareRetention } from '../values/retention-order';
-import { SATISFIED, type ScheduleRule, type Violation } from './rule';
+import { pairsInOrder } from './compare-items';
+import { SATISFIED, type ScheduleRule } from './rule';
 
-/** Atlas refuses a policy whose rarer snapshots are kept for less time than the more frequent ones. */
+/** Rarer snapshots are kept at least as long as more frequent ones: hourly ≤ daily ≤ weekly ≤ monthly ≤ yearly. */
 export const rarerItemsKeepLonger: ScheduleRule = {
   id: 'rarer-items-keep-longer',
   about: 'schedule',
@@ -12,25 +10,12 @@ export const rarerItemsKeepLonger: ScheduleRule = {
     'Rarer snapshots are kept at least as long as more frequent ones: hourly ≤ daily ≤ weekly ≤ monthly ≤ yearly.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/scheduling/',
   severity: 'fatal',
-  check: ({ items }) => (items === undefined ? SATISFIED : pairs(items).flatMap(judge)),
-};
-
-type Pair = readonly [rarer: PolicyItemData, frequent: PolicyItemData];
-
-function pairs(items: readonly PolicyItemData[]): readonly Pair[] {
-  return items.flatMap((rarer) =>
-    items
-      .filter((frequent) => isRarer(rarer.frequency, frequent.frequency))
-      .map((frequent): Pair => [rarer, frequent]),
-  );
-}
-
-function judge([rarer, frequent]: Pair): readonly Violation[] {
-  if (compareRetention(rarer.keep, frequent.keep) !== 'shorter') return SATISFIED;
-  return [
-    {
-      message: `${describeSlot(rarer)} are kept ${describeRetention(rarer.keep)}, less than the ${describeRetention(frequent.keep)} of ${describeSlot(frequent)}`,
+  check: ({ items }) => {
+    const short = items === undefined ? [] : pairsInOrder(items, 'shorter');
+    if (short.length === 0) return SATISFIED;
+    return short.map(({ rarer, frequent }) => ({
+      message: `${rarer.frequency} snapshots are kept ${describeRetention(rarer.keep)}, less than the ${describeRetention(frequent.keep)} of ${frequent.frequency} snapshots`,
       fix: `keep ${rarer.frequency} snapshots for ${describeRetention(frequent.keep)} or more`,
-    },
-  ];
-}
+    }));
+  },
+};

@@ -1,0 +1,28 @@
+import { FREQUENCIES } from '../values/frequency';
+import { type PolicyItemData } from '../values/policy-item';
+import { compareRetention, type RetentionOrder } from '../values/retention-order';
+
+/** A rarer item and a more frequent one whose retention it should reach. */
+export interface ItemPair {
+  readonly rarer: PolicyItemData;
+  readonly frequent: PolicyItemData;
+}
+
+const NONE: readonly ItemPair[] = [];
+
+/** The pairs whose retentions are in a given order; nothing is allocated while there is none. */
+export function pairsInOrder(
+  items: readonly PolicyItemData[],
+  order: RetentionOrder,
+): readonly ItemPair[] {
+  let found: ItemPair[] | undefined;
+  for (const rarer of items) {
+    const rank = FREQUENCIES.indexOf(rarer.frequency);
+    for (const frequent of items) {
+      if (FREQUENCIES.indexOf(frequent.frequency) >= rank) continue;
+      if (compareRetention(rarer.keep, frequent.keep) !== order) continue;
+      found = [...(found ?? NONE), { rarer, frequent }];
+    }
+  }
+  return found ?? NONE;
+}

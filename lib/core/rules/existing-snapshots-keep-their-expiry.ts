@@ -1,0 +1,24 @@
+import { SATISFIED, type ScheduleRule } from './rule';
+
+/** Snapshots already taken keep their expiry. */
+export const existingSnapshotsKeepTheirExpiry: ScheduleRule = {
+  id: 'existing-snapshots-keep-their-expiry',
+  about: 'schedule',
+  statement: 'Snapshots already taken keep their expiry.',
+  source:
+    'https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupclusterbackupschedule',
+  severity: 'warning',
+  check: ({ existingSnapshots }) => {
+    if (existingSnapshots === undefined) return SATISFIED;
+    const { act, key } = existingSnapshots;
+    return [
+      {
+        message:
+          act === 'apply-new-retention'
+            ? `snapshots already taken get the new retention once, for the key '${key}'; those older than it are deleted for good`
+            : `snapshots of removed items are deleted for good once, for the key '${key}'`,
+        fix: 'leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason',
+      },
+    ];
+  },
+};

@@ -1,0 +1,62 @@
+import { isUnknown, tryKnown } from '../values/known';
+import { type PolicyItemData } from '../values/policy-item';
+import { describeRetention } from '../values/retention';
+import { retentionInDays } from '../values/retention-order';
+import { SATISFIED, type ScheduleRule, type Violation } from './rule';
+
+/** With point-in-time restore on, the restore window is within the retention of every item, hourly first. */
+export const pitWindowWithinHourlyRetention: ScheduleRule = {
+  id: 'pit-window-within-hourly-retention',
+  about: 'schedule',
+  statement:
+    'With point-in-time restore on, the restore window is within the retention of every item, hourly first.',
+  source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/configure-backup-policy/',
+  severity: 'fatal',
+  check: ({ items = [], restoreWindowDays }, { facts }) => {
+    const days = tryKnown(restoreWindowDays);
+    if (days === undefined || facts.pointInTimeRestore === false) return SATISFIED;
+    const shortest = shortestOf(items);
+    if (shortest === undefined || retentionInDays(shortest.keep).least >= days) return SATISFIED;
+    const { pointInTimeRestore } = facts;
+    if (isUnknown(pointInTimeRestore) || pointInTimeRestore === undefined)
+      return [openAsLongAsPit(days, shortest)];
+    return retentionInDays(shortest.keep).most >= days
+      ? [openByCalendar(days, shortest)]
+      : [tooLong(days, shortest)];
+  },
+};
+
+function shortestOf(items: readonly PolicyItemData[]): PolicyItemData | undefined {
+  let shortest = items[0];
+  for (const item of items) {
+    if (
+      shortest === undefined ||
+      retentionInDays(item.keep).most < retentionInDays(shortest.keep).most
+    )
+      shortest = item;
+  }
+  return shortest;
+}
+
+const facts = (days: number, { frequency, keep }: PolicyItemData): string =>
+  `restore window of ${days} days is longer than the ${describeRetention(keep)} ${frequency} snapshots are kept, which Atlas refuses while point-in-time restore is on`;
+
+const fixOf = (days: number, { frequency, keep }: PolicyItemData): string =>
+  `keep ${frequency} snapshots for ${days} days or more, or set restoreWindowDays to ${retentionInDays(keep).least} or less`;
+
+const tooLong = (days: number, item: PolicyItemData): Violation => ({
+  message: facts(days, item),
+  fix: fixOf(days, item),
+});
+
+const openAsLongAsPit = (days: number, item: PolicyItemData): Violation => ({
+  verdict: 'unverified',
+  message: `${facts(days, item)}, and whether it is on is not known`,
+  fix: `state pointInTimeRestore, or ${fixOf(days, item)}`,
+});
+
+const openByCalendar = (days: number, item: PolicyItemData): Violation => ({
+  verdict: 'unverified',
+  message: `whether the restore window of ${days} days is within ${describeRetention(item.keep)} depends on the months`,
+  fix: fixOf(days, item),
+});

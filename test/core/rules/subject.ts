@@ -1,0 +1,94 @@
+import { checkProtection } from '../../../lib/core/check-protection';
+import { describeFinding, type Finding } from '../../../lib/core/finding';
+import {
+  type ClusterFacts,
+  type ClusterModel,
+  type ProtectionModel,
+  type ScheduleModel,
+} from '../../../lib/core/model/protection-model';
+import { BackupPolicy } from '../../../lib/core/values/backup-policy';
+import { type PolicyItemData } from '../../../lib/core/values/policy-item';
+
+export const GOOD_ITEMS: readonly PolicyItemData[] = BackupPolicy.atlasDefault().items.map(
+  ({ data }) => data,
+);
+
+/** A cluster called orders with a sound schedule, changed as a test needs it. */
+export function clusterWith(
+  schedule: Partial<ScheduleModel> = {},
+  facts: ClusterFacts = {},
+): ClusterModel {
+  return {
+    path: 'Stack/Orders',
+    service: 'atlas',
+    projectId: '65f0c1d2e3a4b5c6d7e8f901',
+    name: 'orders',
+    facts,
+    schedules: [{ path: 'Stack/Schedule', items: GOOD_ITEMS, ...schedule }],
+  };
+}
+
+export function modelOf(...clusters: readonly ClusterModel[]): ProtectionModel {
+  return {
+    version: 1,
+    engine: 'test',
+    stack: 'Stack',
+    projects: [],
+    clusters,
+    acknowledgements: [],
+  };
+}
+
+export function findingsOf(
+  schedule: Partial<ScheduleModel> = {},
+  facts: ClusterFacts = {},
+): Finding[] {
+  return checkProtection(modelOf(clusterWith(schedule, facts)));
+}
+
+/** Every finding as `rule (severity or unverified): whole message`. */
+export function told(schedule: Partial<ScheduleModel> = {}, facts: ClusterFacts = {}): string[] {
+  return findingsOf(schedule, facts).map(tell);
+}
+
+export function tell(finding: Finding): string {
+  const grade = finding.verdict === 'unverified' ? 'unverified' : finding.severity;
+  return `${finding.rule} (${grade}): ${describeFinding(finding)}`;
+}
+
+export const days = (amount: number): PolicyItemData['keep'] => ({ amount, unit: 'days' });
+export const hourly = (amount: number, every = 6): PolicyItemData => ({
+  frequency: 'hourly',
+  every,
+  keep: days(amount),
+});
+export const daily = (amount: number): PolicyItemData => ({
+  frequency: 'daily',
+  keep: days(amount),
+});
+export const weekly = (
+  amount: number,
+  unit: 'days' | 'weeks' | 'months' = 'weeks',
+  on: 'saturday' | 'sunday' = 'saturday',
+): PolicyItemData => ({
+  frequency: 'weekly',
+  on,
+  keep: { amount, unit },
+});
+export const monthly = (
+  amount: number,
+  unit: 'days' | 'weeks' | 'months' = 'months',
+  on: number | 'last' = 'last',
+): PolicyItemData => ({
+  frequency: 'monthly',
+  on,
+  keep: { amount, unit },
+});
+export const yearly = (
+  amount: number,
+  unit: 'days' | 'months' | 'years' = 'years',
+): PolicyItemData => ({
+  frequency: 'yearly',
+  month: 'december',
+  keep: { amount, unit },
+});
