@@ -1,15 +1,21 @@
 import { build } from 'esbuild';
 
-/** Bundles the Lambda handler into dist/handlers/atlas; the AWS SDK stays outside, the runtime provides it. */
+/** Bundles what runs in processes of its own: the Lambda handler, and the Lambda runtime of the rehearsal. */
 export async function bundleHandlers() {
+  await bundle('lib/handlers/index.ts', 'dist/handlers/atlas/index.js', { minify: true });
+  await bundle('lib/rehearsal/lambda/runtime/index.ts', 'dist/handlers/rehearsal-runtime/index.js', { minify: false });
+}
+
+/** The AWS SDK stays outside: the runtime provides it. */
+async function bundle(entry, outfile, { minify }) {
   await build({
-    entryPoints: ['lib/handlers/index.ts'],
-    outfile: 'dist/handlers/atlas/index.js',
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    minify: true,
+    minify,
     external: ['@aws-sdk/*'],
     legalComments: 'none',
     logLevel: 'warning',

@@ -1,0 +1,63 @@
+import { AwsError } from '../aws-error';
+import { type Caller } from '../iam/caller';
+import { type Json, type JsonObject } from '../json';
+import { type InvocationResult } from '../lambda/lambda-function';
+import { newId } from '../names';
+import { runWaiter } from './run-waiter';
+
+export interface StateMachine {
+  readonly arn: string;
+  readonly definition: JsonObject;
+  readonly roleArn: string;
+}
+
+interface StateMachineOptions {
+  /** Factor on the intervals between retries. */
+  readonly waitScale: number;
+  /** Invokes a function in the name of the machine's role. */
+  readonly invoke: (caller: Caller, functionArn: string, event: Json) => Promise<InvocationResult>;
+  readonly log: (line: string) => void;
+}
+
+/** State machines, run as far as waiters need it. */
+export class StateMachines {
+  private readonly machines = new Map<string, StateMachine>();
+  private readonly stopped = new AbortController();
+
+  public constructor(private readonly options: StateMachineOptions) {}
+
+  public put(machine: StateMachine): void {
+    this.machines.set(machine.arn, machine);
+  }
+
+  public remove(arn: string): void {
+    this.machines.delete(arn);
+  }
+
+  /** Starts an execution and answers its ARN; it runs on by itself. @throws StateMachineDoesNotExist */
+  public start(arn: string, input: Json): string {
+    const machine = this.machines.get(arn);
+    if (machine === undefined)
+      throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+    const { waitScale, invoke, log } = this.options;
+    const caller: Caller = { kind: 'role', roleArn: machine.roleArn, session: newId() };
+    runWaiter(machine.definition, input, {
+      waitScale,
+      signal: this.stopped.signal,
+      invoke: (functionArn, event) => invoke(caller, functionArn, event),
+    }).then(
+      (outcome) => {
+        log(`execution of ${arn}: ${outcome}`);
+      },
+      (error: unknown) => {
+        if (!this.stopped.signal.aborted) log(`execution of ${arn}: ${String(error)}`);
+      },
+    );
+    return `${arn.replace(':stateMachine:', ':execution:')}:${newId()}`;
+  }
+
+  /** Stops every execution. */
+  public close(): void {
+    this.stopped.abort();
+  }
+}
