@@ -3,7 +3,11 @@ import { build } from 'esbuild';
 /** Bundles what runs in processes of its own: the Lambda handler, and the Lambda runtime of the rehearsal. */
 export async function bundleHandlers() {
   await bundle('lib/handlers/index.ts', 'dist/handlers/atlas/index.js', { minify: true });
-  await bundle('lib/rehearsal/lambda/runtime/index.ts', 'dist/handlers/rehearsal-runtime/index.js', { minify: false });
+  await bundle(
+    'lib/rehearsal/lambda/runtime/index.ts',
+    'dist/handlers/rehearsal-runtime/index.js',
+    { minify: false },
+  );
 }
 
 /** The AWS SDK stays outside: the runtime provides it. */

@@ -101,7 +101,7 @@ class StatedCluster extends Construct implements IAtlasCluster {
     requireClusterName('clusterName', props.clusterName);
     this.project = props.project;
     this.clusterName = props.clusterName;
-    ProtectionChecks.ensure(this);
+    ProtectionChecks._ensure(this);
     MongoDbBackupModel.of(this).addCluster(this, {
       facts: props.facts,
       source: callerLocation(process.cwd()),

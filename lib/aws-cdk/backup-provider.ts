@@ -99,7 +99,7 @@ export class BackupProvider extends Construct {
   }
 
   /** The service token of a construct's stack, with the connection's secret readable. @internal */
-  public static serviceTokenFor(scope: IConstruct, connection: AtlasConnection): string {
+  public static _serviceTokenFor(scope: IConstruct, connection: AtlasConnection): string {
     const stack = Stack.of(scope);
     const existing = stack.node.tryFindChild(ID) as BackupProvider | undefined;
     const provider = existing ?? new BackupProvider(stack, configurationOf(stack) ?? {});

@@ -1,4 +1,4 @@
-import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnResource, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ProtectionError } from '../core/errors';
 import { type ScheduleModel } from '../core/model/protection-model';
@@ -26,7 +26,7 @@ import { ProtectionChecks } from './protection-checks';
 import { callerLocation } from './source-location';
 
 /** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
-const SERVICE_TIMEOUT = Duration.minutes(20);
+const SERVICE_TIMEOUT_SECONDS = 1200;
 
 /** What a schedule declares; what is left out is not managed and stays as it is. */
 export interface BackupScheduleProps {
@@ -92,26 +92,33 @@ export class BackupSchedule extends Construct {
   /** @throws {ProtectionError} restore-window-not-whole-days */
   public constructor(scope: Construct, id: string, props: BackupScheduleProps) {
     super(scope, id);
-    ProtectionChecks.ensure(this);
+    ProtectionChecks._ensure(this);
     const model = modelOf(this, props);
     MongoDbBackupModel.of(this).addSchedule(props.cluster, model);
     const resource = this.createResource(props, model);
     resource.node.addDependency(props.cluster);
-    this.policyId = resource.getAttString('PolicyId' satisfies keyof ScheduleAttributes);
-    this.nextSnapshot = resource.getAttString('NextSnapshot' satisfies keyof ScheduleAttributes);
+    this.policyId = attributeOf(resource, 'PolicyId');
+    this.nextSnapshot = attributeOf(resource, 'NextSnapshot');
   }
 
-  private createResource(props: BackupScheduleProps, model: ScheduleModel): CustomResource {
-    const keeps = (props.onRemove ?? OnRemove.KEEP) === OnRemove.KEEP;
-    return new CustomResource(this, 'Resource', {
-      resourceType: SCHEDULE_RESOURCE_TYPE,
-      serviceToken: BackupProvider.serviceTokenFor(this, props.cluster.project.connection),
-      serviceTimeout: SERVICE_TIMEOUT,
-      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      properties: { ...propertiesOf(this, props, model) },
+  private createResource(props: BackupScheduleProps, model: ScheduleModel): CfnResource {
+    const resource = new CfnResource(this, 'Resource', {
+      type: SCHEDULE_RESOURCE_TYPE,
+      properties: {
+        ServiceToken: BackupProvider._serviceTokenFor(this, props.cluster.project.connection),
+        ServiceTimeout: String(SERVICE_TIMEOUT_SECONDS),
+        ...propertiesOf(this, props, model),
+      },
     });
+    resource.applyRemovalPolicy(
+      props.onRemove === OnRemove.DELETE_SCHEDULE ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    );
+    return resource;
   }
 }
+
+const attributeOf = (resource: CfnResource, name: keyof ScheduleAttributes): string =>
+  Token.asString(resource.getAtt(name));
 
 function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleModel {
   requireWholeDays(props.restoreWindowDays);

@@ -25,8 +25,8 @@ export class ProtectionChecks implements IPolicyValidationPlugin {
     );
   }
 
-  /** Registers the checks at the root of an app, once. */
-  public static ensure(scope: IConstruct): void {
+  /** Registers the checks at the root of an app, once. @internal */
+  public static _ensure(scope: IConstruct): void {
     const { root } = scope.node;
     if (!Stage.isStage(root) || REGISTERED in root) return;
     Object.defineProperty(root, REGISTERED, { value: true });
@@ -39,7 +39,7 @@ export class ProtectionChecks implements IPolicyValidationPlugin {
   public readonly ruleIds = RULES.map(({ id }) => id);
 
   private constructor() {
-    // one for an app, made by ensure()
+    // one for an app, made by _ensure()
   }
 
   /** Called by CDK once the templates are written. */

@@ -51,5 +51,4 @@ const REFUSALS: Readonly<Partial<Record<TierFamily, Refusal>>> = {
       'it is a Serverless instance, which Atlas has been turning into Free, Flex or dedicated clusters since 2025-05-05; Free has no backups at all',
     fix: `look at the All Clusters page for what it became and state that tier; for a schedule ${MOVE}`,
   },
-  dedicated: { fact: (tier) => `it is ${tier}`, fix: 'keep it' },
 };

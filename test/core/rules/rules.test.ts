@@ -9,6 +9,7 @@ import {
   modelOf,
   monthly,
   tell,
+  type StatedFacts,
   told,
   weekly,
   yearly,
@@ -24,7 +25,7 @@ const copyTo = (name: string, more: object = {}): NonNullable<ScheduleModel['cop
 type Case = readonly [
   name: string,
   schedule: Partial<ScheduleModel>,
-  facts: ClusterFacts,
+  facts: StatedFacts,
   findings: readonly string[],
 ];
 
@@ -300,7 +301,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       '8 of 7 days with point-in-time restore not stated',
       { restoreWindowDays: 8 },
-      {},
+      'nothing',
       [
         'pit-window-within-hourly-retention (unverified): cluster orders: restore window of 8 days is longer than the 7 days hourly snapshots are kept, which Atlas refuses while point-in-time restore is on, and whether it is on is not known; state pointInTimeRestore, or keep hourly snapshots for 8 days or more, or set restoreWindowDays to 7 or less',
       ],
@@ -349,7 +350,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'not stated',
       { copies: [copyTo('US_WEST_2', { oplog: true })] },
-      {},
+      'nothing',
       [
         'copied-oplog-has-point-in-time-restore (unverified): cluster orders: its oplog is copied to US_WEST_2, which needs point-in-time restore, and whether that is on is not known; turn point-in-time restore on in the resource that owns the cluster, or copy without the oplog',
       ],

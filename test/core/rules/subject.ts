@@ -39,16 +39,13 @@ export function modelOf(...clusters: readonly ClusterModel[]): ProtectionModel {
   };
 }
 
-export function findingsOf(
-  schedule: Partial<ScheduleModel> = {},
-  facts: ClusterFacts = {},
-): Finding[] {
-  return checkProtection(modelOf(clusterWith(schedule, facts)));
-}
+/** Facts of a cluster: point-in-time restore is off unless a test says otherwise, or that nothing is stated. */
+export type StatedFacts = ClusterFacts | 'nothing';
 
 /** Every finding as `rule (severity or unverified): whole message`. */
-export function told(schedule: Partial<ScheduleModel> = {}, facts: ClusterFacts = {}): string[] {
-  return findingsOf(schedule, facts).map(tell);
+export function told(schedule: Partial<ScheduleModel> = {}, facts: StatedFacts = {}): string[] {
+  const stated = facts === 'nothing' ? {} : { pointInTimeRestore: false, ...facts };
+  return checkProtection(modelOf(clusterWith(schedule, stated))).map(tell);
 }
 
 export function tell(finding: Finding): string {
