@@ -54,7 +54,9 @@ export function announceChange(
 
 function newStack(world: World, place: Place, name: string): Stack {
   const id = arnOf(place, 'cloudformation', `stack/${name}/${newId()}`);
-  const stack = new Stack(name, id, place, world.log);
+  const stack = new Stack(name, id, place, (line) => {
+    world.log(line);
+  });
   world.stacks.set(id, stack);
   return stack;
 }

@@ -1,4 +1,4 @@
-import { type Provisioned, type StackResource } from '../cloudformation/stack-resource';
+import { type Provisioned } from '../cloudformation/stack-resource';
 import { textAt, type JsonObject } from '../json';
 import { inventName, newId } from '../names';
 import {

@@ -16,7 +16,9 @@ export async function sendInventedDelete(
   logicalIdPrefix: string,
 ): Promise<CustomResourceCall> {
   const sent = world.customResourceCalls.newest(logicalIdPrefix);
-  const { OldResourceProperties: _old, ...event } = sent.event;
+  const event = Object.fromEntries(
+    Object.entries(sent.event).filter(([name]) => name !== 'OldResourceProperties'),
+  );
   const stackName = (textAt(event, 'StackId') ?? '').split('/')[1] ?? '';
   const logicalId = textAt(event, 'LogicalResourceId') ?? '';
   return send(world, {

@@ -47,7 +47,7 @@ function put(
 const environmentOf = (properties: JsonObject): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(objectAt(objectAt(properties, 'Environment'), 'Variables')).map(
-      ([name, value]) => [name, isText(value) ? value : String(value)],
+      ([name, value]) => [name, isText(value) ? value : JSON.stringify(value)],
     ),
   );
 

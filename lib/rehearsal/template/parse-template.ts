@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { validationError } from '../aws-error';
-import { parseJson, type Json } from '../json';
+import { isScalar as isScalarValue, parseJson, type Json } from '../json';
 import { isTemplate, type Template } from './template';
 
 /** Reads a template in JSON or YAML, short intrinsic tags such as `!Sub` included. */
@@ -24,7 +24,7 @@ function toJson(node: unknown, document: Document): Json {
   if (isAlias(node)) return toJson(node.resolve(document), document);
   if (isMap(node)) {
     const members = node.items.map(({ key, value }): [string, Json] => [
-      String(toJson(key, document)),
+      keyText(toJson(key, document)),
       toJson(value, document),
     ]);
     return tagged(node.tag, Object.fromEntries(members));
@@ -51,3 +51,5 @@ function tagged(tag: string | undefined, value: Json): Json {
   }
   return { [`Fn::${name}`]: value };
 }
+
+const keyText = (key: Json): string => (isScalarValue(key) ? String(key) : JSON.stringify(key));

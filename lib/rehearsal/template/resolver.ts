@@ -6,10 +6,10 @@ import { type ReferenceScope } from './reference-scope';
 /** Works out the functions in a piece of a template. */
 export interface Resolver {
   /** The value without functions; undefined where AWS::NoValue takes it away. */
-  resolve(value: Json): Json | undefined;
+  readonly resolve: (value: Json) => Json | undefined;
   /** As `resolve`, for a place where something must remain. */
-  require(value: Json): Json;
-  isTrue(condition: string): boolean;
+  readonly require: (value: Json) => Json;
+  readonly isTrue: (condition: string) => boolean;
 }
 
 export function createResolver(scope: ReferenceScope): Resolver {

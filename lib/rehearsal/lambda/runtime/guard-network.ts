@@ -61,9 +61,10 @@ function readArguments(
 
 /** The options that reach the target under the name the code asked for. */
 function redirected(options: Options, asked: URL, target: URL): http.RequestOptions {
-  const { agent: _agent, host: _host, ...others } = options;
   return {
-    ...others,
+    ...options,
+    agent: undefined,
+    host: undefined,
     protocol: target.protocol,
     hostname: target.hostname,
     port: target.port,

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { type InvocationMessage, type ResultMessage } from '../messages';
 import { type InvocationError } from '../lambda-function';
 import { type Handler, loadHandler } from './load-handler';
@@ -23,7 +24,7 @@ async function call(run: Handler, event: unknown, context: object): Promise<unkn
   return new Promise((resolve, reject) => {
     const answer = run(event, context, (error, result) => {
       if (error === null || error === undefined) resolve(result);
-      else reject(error instanceof Error ? error : new Error(String(error)));
+      else reject(error instanceof Error ? error : new Error(inspect(error)));
     });
     if (answer instanceof Promise) answer.then(resolve, reject);
   });
