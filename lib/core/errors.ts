@@ -10,6 +10,8 @@ export type ProtectionErrorCode =
   | 'day-of-month-out-of-range'
   | 'fatal-rule-acknowledged'
   | 'hourly-interval-unknown'
+  | 'model-malformed'
+  | 'model-of-newer-version'
   | 'mongodb-version-malformed'
   | 'object-id-malformed'
   | 'one-shot-key-empty'

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProtectionError } from '../core/errors';
+import { ExitCode } from './exit-codes';
+import { HELP } from './help';
+import { type Command, type Surroundings } from './surroundings';
+import { UsageError } from './usage-error';
+
+/** Loaded only when asked for, so that `--help` starts at once. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.js')).check,
+  diff: async () => (await import('./commands/diff.js')).diff,
+  simulate: async () => (await import('./commands/simulate.js')).simulate,
+  rehearse: async () => (await import('./commands/rehearse.js')).rehearse,
+};
+
+/** Runs the command line and answers with the exit code. */
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    return await dispatch(args, surroundings);
+  } catch (error) {
+    return explain(error, surroundings);
+  }
+}
+
+async function dispatch(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const [name = '', ...rest] = args;
+  if (['--help', '-h', 'help'].includes(name) || (args.length > 0 && rest.includes('--help'))) {
+    surroundings.stdout(HELP);
+    return ExitCode.OK;
+  }
+  if (name === '--version') {
+    surroundings.stdout(`${version()}\n`);
+    return ExitCode.OK;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load !== undefined) return (await load())(rest, surroundings);
+  throw new UsageError(
+    `${name === '' ? 'no command is given' : `there is no command ${name}`}; give one of ${Object.keys(COMMANDS).join(', ')}`,
+  );
+}
+
+function version(): string {
+  const file = join(__dirname, '..', '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** A user's mistake gets one line; a mistake of ours says that it is ours. */
+function explain(error: unknown, { stderr }: Surroundings): ExitCode {
+  if (error instanceof UsageError || ProtectionError.isProtectionError(error)) {
+    stderr(`mongodb-backup: ${error.message}\n`);
+    return ExitCode.USAGE;
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    stderr('mongodb-backup: the port is taken; give another one, or 0 for any free port\n');
+    return ExitCode.FAILED;
+  }
+  const trace = error instanceof Error ? error.stack : String(error);
+  stderr(
+    `mongodb-backup: this is a bug in mongodb-backup-constructs, please report it with\n${trace ?? ''}\n`,
+  );
+  return ExitCode.FAILED;
+}

@@ -1,0 +1,17 @@
+import { once } from 'node:events';
+import { type Surroundings } from './surroundings';
+
+const DAY_LENGTH = 'yyyy-mm-dd'.length;
+
+/** The world of a real process. */
+export function processSurroundings(): Surroundings {
+  return {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    cwd: process.cwd(),
+    today: new Date().toISOString().slice(0, DAY_LENGTH),
+    stopped: async () => {
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { type ClusterModel, type ProtectionModel } from '../../core/model/protection-model';
+import { isUnknown, tryKnown } from '../../core/values/known';
+import { type ClusterSeed, type FlexClusterSeed } from '../../simulator';
+import { type Seed } from './plant-seed';
+
+const PATCH_RELEASE = '.0';
+
+/** A simulated Atlas that holds what an app declares; a name known only at deploy cannot be seeded. */
+export function seedOfModel(model: ProtectionModel, account: RehearsalAccount): Seed {
+  const projectIds = projectIdsIn(model);
+  const clusters = model.clusters.filter(
+    ({ projectId, name }) => !isUnknown(projectId) && !isUnknown(name),
+  );
+  const isFlex = ({ facts }: ClusterModel): boolean =>
+    tryKnown(facts.tier)?.toUpperCase() === 'FLEX';
+  return {
+    projects: projectIds.map((id) => ({ id, name: projectName(model, id) })),
+    clusters: distinct(clusters.filter((cluster) => !isFlex(cluster)).map(toCluster)),
+    flexClusters: distinct(clusters.filter(isFlex).map(toFlexCluster)),
+    serviceAccounts: [
+      {
+        ...account,
+        roles: Object.fromEntries(projectIds.map((id) => [id, ['GROUP_BACKUP_MANAGER']])),
+      },
+    ],
+  };
+}
+
+/** Credentials of the account that stands for every secret of the app. */
+export interface RehearsalAccount {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Clusters or projects of the app that a rehearsal cannot know. */
+export function unknownIn({ clusters }: ProtectionModel): readonly string[] {
+  return clusters
+    .filter(({ projectId, name }) => isUnknown(projectId) || isUnknown(name))
+    .map(({ path }) => path);
+}
+
+const projectIdsIn = ({ projects, clusters }: ProtectionModel): readonly string[] => [
+  ...new Set(
+    [...projects.map(({ id }) => id), ...clusters.map(({ projectId }) => projectId)]
+      .map(tryKnown)
+      .filter((id) => id !== undefined),
+  ),
+];
+
+const projectName = ({ projects }: ProtectionModel, id: string): string => {
+  const found = projects.find((project) => tryKnown(project.id) === id);
+  return found?.name ?? found?.path.split('/').at(-1) ?? id;
+};
+
+function toCluster({ projectId, name, facts }: ClusterModel): ClusterSeed {
+  const tier = tryKnown(facts.tier);
+  const version = tryKnown(facts.mongoDbVersion);
+  const provider = facts.regions?.[0]?.provider;
+  const pitEnabled = tryKnown(facts.pointInTimeRestore);
+  const backupEnabled = tryKnown(facts.backupEnabled);
+  return {
+    projectId: tryKnown(projectId) ?? '',
+    name: tryKnown(name) ?? '',
+    ...(tier !== undefined && { tier }),
+    ...(provider !== undefined && { provider }),
+    ...(facts.regions !== undefined && { regions: facts.regions.map((region) => region.name) }),
+    ...(version !== undefined && { mongoDbVersion: fullVersion(version) }),
+    ...(pitEnabled !== undefined && { pitEnabled }),
+    ...(backupEnabled !== undefined && { backupEnabled }),
+  };
+}
+
+const toFlexCluster = ({ projectId, name }: ClusterModel): FlexClusterSeed => ({
+  projectId: tryKnown(projectId) ?? '',
+  name: tryKnown(name) ?? '',
+});
+
+const fullVersion = (version: string): string =>
+  version.split('.').length > 2 ? version : `${version}${PATCH_RELEASE}`;
+
+const distinct = <Item extends { readonly projectId: string; readonly name: string }>(
+  items: readonly Item[],
+): readonly Item[] => [
+  ...new Map(items.map((item) => [`${item.projectId}/${item.name}`, item])).values(),
+];

@@ -1,0 +1,18 @@
+import { type ExitCode } from './exit-codes';
+
+/** What a command touches of the world. */
+export interface Surroundings {
+  /** Writes the answer. */
+  readonly stdout: (text: string) => void;
+  /** Writes notices, which are not part of the answer. */
+  readonly stderr: (text: string) => void;
+  /** Working directory. */
+  readonly cwd: string;
+  /** Today, e.g. `2026-11-24`. */
+  readonly today: string;
+  /** Resolves when the user asks the command to stop. */
+  readonly stopped: () => Promise<void>;
+}
+
+/** A command: what comes after its name, and the world, to an exit code. */
+export type Command = (args: readonly string[], surroundings: Surroundings) => Promise<ExitCode>;
