@@ -1,5 +1,5 @@
 import { type Template } from '../template/template';
-import { type ParameterValues } from './template-parameters';
+import { type ParameterValues } from './parameter-value';
 
 /** A change of a stack that was announced and not yet carried out. */
 export interface ChangeSet {

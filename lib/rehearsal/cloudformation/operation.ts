@@ -2,7 +2,7 @@ import { type World } from '../world';
 import { type Template } from '../template/template';
 import { type Stack } from './stack';
 import { type StackResource } from './stack-resource';
-import { type ParameterValues } from './template-parameters';
+import { type ParameterValues } from './parameter-value';
 
 /** One resource an operation has changed or tried to change. */
 export interface Change {

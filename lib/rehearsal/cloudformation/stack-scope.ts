@@ -5,7 +5,7 @@ import { type Template } from '../template/template';
 import { type World } from '../world';
 import { findExport, findStack } from './find-stack';
 import { type Stack } from './stack';
-import { type ParameterValues } from './template-parameters';
+import { type ParameterValues } from './parameter-value';
 
 const MASK = '*****';
 

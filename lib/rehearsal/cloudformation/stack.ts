@@ -4,7 +4,7 @@ import { type StackEvent } from '../rehearsal';
 import { type Template } from '../template/template';
 import { type ChangeSet } from './change-set';
 import { type StackResource } from './stack-resource';
-import { type ParameterValues } from './template-parameters';
+import { type ParameterValues } from './parameter-value';
 
 export interface StackOutput {
   readonly name: string;

@@ -3,15 +3,7 @@ import { isSame } from '../json';
 import { type Place } from '../names';
 import { type Template } from '../template/template';
 import { type World } from '../world';
-
-/** What was given for a parameter, and the value it has in the template. */
-export interface ParameterValue {
-  readonly given: string;
-  /** Differs where the name of a stored parameter was given. */
-  readonly value: string;
-}
-
-export type ParameterValues = Readonly<Record<string, ParameterValue>>;
+import { type ParameterValue, type ParameterValues } from './parameter-value';
 
 /** The value of every parameter of a template, from what was given and the defaults. */
 export function parameterValues(
