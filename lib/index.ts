@@ -29,6 +29,7 @@ export {
   type ModelRule,
   type PlacedViolation,
   type Rule,
+  type RuleDescription,
   type ScheduleRule,
   type Violation,
 } from './core/rules/rule';

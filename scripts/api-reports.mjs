@@ -39,6 +39,10 @@ function reportIsCurrent(name, entry) {
         extractorMessageReporting: {
           default: { logLevel: 'error' },
           'ae-missing-release-tag': { logLevel: 'none' },
+          // ESLint asks for docs; a day of the week needs none.
+          'ae-undocumented': { logLevel: 'none' },
+          // Values of the root entry point stand in the signatures of the others.
+          ...(name !== 'core' && { 'ae-forgotten-export': { logLevel: 'none' } }),
         },
         tsdocMessageReporting: { default: { logLevel: 'none' } },
       },

@@ -10,15 +10,3 @@ export interface WirePage<Item> {
   readonly results: readonly Item[];
   readonly totalCount?: number;
 }
-
-/** The body of every refusal; match on `errorCode`, never on `detail`. */
-export interface WireError {
-  readonly error: number;
-  readonly errorCode: string;
-  readonly detail?: string;
-  readonly reason?: string;
-  readonly parameters?: readonly unknown[] | null;
-  readonly badRequestDetail?: {
-    readonly fields: readonly { readonly field: string; readonly description: string }[];
-  };
-}

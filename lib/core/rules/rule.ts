@@ -15,7 +15,8 @@ export interface Violation {
   readonly fix: string;
 }
 
-interface RuleBase {
+/** What every rule says of itself. */
+export interface RuleDescription {
   /** A kebab-case sentence that is true when protected; public API. */
   readonly id: string;
   /** One sentence saying what must hold. */
@@ -27,13 +28,13 @@ interface RuleBase {
 }
 
 /** A rule about one declared schedule and the cluster it is for. */
-export interface ScheduleRule extends RuleBase {
+export interface ScheduleRule extends RuleDescription {
   readonly about: 'schedule';
   readonly check: (schedule: ScheduleModel, cluster: ClusterModel) => readonly Violation[];
 }
 
 /** A rule about one cluster. */
-export interface ClusterRule extends RuleBase {
+export interface ClusterRule extends RuleDescription {
   readonly about: 'cluster';
   readonly check: (cluster: ClusterModel) => readonly Violation[];
 }
@@ -46,7 +47,7 @@ export interface PlacedViolation extends Violation {
 }
 
 /** A rule about everything one app declares. */
-export interface ModelRule extends RuleBase {
+export interface ModelRule extends RuleDescription {
   readonly about: 'app';
   readonly check: (model: ProtectionModel) => readonly PlacedViolation[];
 }

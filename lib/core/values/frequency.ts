@@ -18,8 +18,3 @@ export const HOURLY_INTERVALS = [1, 2, 4, 6, 8, 12] as const;
 
 /** The only hourly interval of clusters on NVMe storage. */
 export const NVME_HOURLY_INTERVAL = 12;
-
-/** Whether one frequency takes snapshots less often than another. */
-export function isRarer(frequency: FrequencyName, than: FrequencyName): boolean {
-  return FREQUENCIES.indexOf(frequency) > FREQUENCIES.indexOf(than);
-}
