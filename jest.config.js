@@ -6,7 +6,6 @@ const shared = {
   testEnvironment: 'node',
   clearMocks: true,
   moduleNameMapper: {
-    '^(\\./commands/.*)\\.js$': '$1',
     '^mongodb-backup-constructs$': '<rootDir>/lib/index.ts',
     '^mongodb-backup-constructs/(aws-cdk|simulator)$': '<rootDir>/lib/$1/index.ts',
   },

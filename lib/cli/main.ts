@@ -6,13 +6,14 @@ import { HELP } from './help';
 import { type Command, type Surroundings } from './surroundings';
 import { UsageError } from './usage-error';
 
-/** Loaded only when asked for, so that `--help` starts at once. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./commands/check.js')).check,
-  diff: async () => (await import('./commands/diff.js')).diff,
-  simulate: async () => (await import('./commands/simulate.js')).simulate,
-  rehearse: async () => (await import('./commands/rehearse.js')).rehearse,
+/* eslint-disable @typescript-eslint/no-require-imports -- loaded only when asked for, so that --help starts at once */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  check: () => (require('./commands/check') as Record<'check', Command>).check,
+  diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
+  simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
+  rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** Runs the command line and answers with the exit code. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -34,7 +35,7 @@ async function dispatch(args: readonly string[], surroundings: Surroundings): Pr
     return ExitCode.OK;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load !== undefined) return (await load())(rest, surroundings);
+  if (load !== undefined) return load()(rest, surroundings);
   throw new UsageError(
     `${name === '' ? 'no command is given' : `there is no command ${name}`}; give one of ${Object.keys(COMMANDS).join(', ')}`,
   );

@@ -1,5 +1,5 @@
 /** A role and where it holds: exactly one of the two ids is present. */
-export interface WireRole {
+interface WireRole {
   readonly roleName: string;
   readonly groupId?: string;
   readonly orgId?: string;

@@ -3,7 +3,7 @@ import { isSame } from '../json';
 import { type Place } from '../names';
 import { type Template } from '../template/template';
 import { type World } from '../world';
-import { type ParameterValue, type ParameterValues } from './parameter-value';
+import { type ParameterValues } from './parameter-value';
 
 /** The value of every parameter of a template, from what was given and the defaults. */
 export function parameterValues(

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../lib/cli/main';
+import { daily, modelOf } from '../diff/models';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(...args: readonly string[]): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const code = await main(args, {
+    stdout: (text) => (written.stdout += text),
+    stderr: (text) => (written.stderr += text),
+    cwd: folder,
+    today: '2026-11-24',
+    stopped: () => Promise.resolve(),
+  });
+  return { code, ...written };
+}
+
+const write = (name: string, content: unknown): void => {
+  writeFileSync(
+    join(folder, name),
+    typeof content === 'string' ? content : JSON.stringify(content),
+  );
+};
+
+describe('the command line', () => {
+  test.each([
+    [['chekc'], 'there is no command chekc; give one of check, diff, simulate, rehearse'],
+    [[], 'no command is given; give one of check, diff, simulate, rehearse'],
+    [['toString'], 'there is no command toString; give one of check, diff, simulate, rehearse'],
+    [['check'], 'check takes one model, got 0; give check <cdk.out>'],
+    [['check', 'none'], 'none does not exist; give a model file or a cdk.out folder'],
+    [['diff', 'one'], 'diff takes two models, got 1; give diff <base cdk.out> <head cdk.out>'],
+    [['diff', 'a', 'b', '--format', 'xml'], '--format is xml; give one of text, markdown, json'],
+    [['check', 'a', '--frmat', 'x'], "unknown option '--frmat'; see mongodb-backup --help"],
+    [
+      ['simulate', '--atlas-port', '65536'],
+      '--atlas-port is 65536; give a number from 0 (any free port) to 65535',
+    ],
+    [
+      ['simulate', '--start-at', 'soon'],
+      '--start-at is soon; give an instant such as 2026-11-21T03:00:00Z',
+    ],
+    [['rehearse', '--'], 'rehearse takes a cdk command; give rehearse -- deploy --all'],
+    [
+      ['rehearse', '--', 'deploy', '--app', 'x'],
+      'rehearse sets --app itself; leave it out and name the app in cdk.json',
+    ],
+  ])('%j gets one line and exit code 2', async (args, line) => {
+    expect(await run(...args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `mongodb-backup: ${line}\n`,
+    });
+  });
+
+  test('--help goes to stdout and names every command', async () => {
+    const { code, stdout } = await run('--help');
+    expect(code).toBe(0);
+    for (const command of ['check', 'diff', 'simulate', 'rehearse']) {
+      expect(stdout).toContain(`mongodb-backup ${command} `);
+    }
+  });
+});
+
+describe('model files', () => {
+  test.each([
+    [
+      '{"version":',
+      'head.json: this is not a protection model; give a *.protection.json file or the folder cdk synth wrote it to',
+    ],
+    [
+      '[]',
+      'head.json: this is not a protection model; give a *.protection.json file or the folder cdk synth wrote it to',
+    ],
+    [
+      { ...modelOf([daily(7)]), version: 2 },
+      'head.json: the model has version 2 and this release reads version 1; update mongodb-backup-constructs',
+    ],
+    [
+      { ...modelOf([daily(7)]), version: 0 },
+      'head.json: version is not 1; write the file again with cdk synth',
+    ],
+    [
+      { ...modelOf([daily(7)]), clusters: {} },
+      'head.json: clusters is not a list of objects; write the file again with cdk synth',
+    ],
+    [
+      modelOf([daily(0)]),
+      'head.json: clusters[0].schedules[0].items[0].keep.amount is not a whole number of 1 or more; write the file again with cdk synth',
+    ],
+  ])('%# that cannot be read gets one line and exit code 2', async (content, line) => {
+    write('head.json', content);
+    expect(await run('check', 'head.json')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `mongodb-backup: ${line}\n`,
+    });
+  });
+
+  test('a folder without a model is told', async () => {
+    expect(await run('check', '.')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'mongodb-backup: . holds no *.protection.json; run cdk synth on an app that uses mongodb-backup-constructs\n',
+    });
+  });
+});
+
+describe('check', () => {
+  test('a sound model passes', async () => {
+    write('a.protection.json', modelOf([daily(7)], {}, { facts: { tier: 'M30' } }));
+    const { code, stderr } = await run('check', '.');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('a cluster without backups is not valid', async () => {
+    write('a.protection.json', modelOf([daily(7)], {}, { facts: { tier: 'M0' } }));
+    const { code, stdout } = await run('check', '.', '--format', 'json');
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout).findings[0].rule).toBe('tier-supports-cloud-backup');
+  });
+});
+
+describe('diff', () => {
+  test.each([
+    ['nothing', [daily(7)], {}, 0],
+    ['a longer retention', [daily(8)], {}, 0],
+    ['a shorter retention', [daily(6)], {}, 4],
+    ['an unclear retention', [daily(1, 'months')], {}, 4],
+    [
+      'a retroactive one',
+      [daily(6)],
+      { existingSnapshots: { act: 'apply-new-retention', key: 'k' } } as const,
+      5,
+    ],
+  ])('%s ends with its exit code', async (_name, items, schedule, code) => {
+    write('base.json', modelOf([daily(items[0]?.keep.unit === 'months' ? 30 : 7)]));
+    write('head.json', modelOf(items, schedule));
+    expect((await run('diff', 'base.json', 'head.json')).code).toBe(code);
+  });
+
+  test('a head that would not synthesise is not valid', async () => {
+    write('base.json', modelOf([daily(7)]));
+    write('head.json', modelOf([daily(7)], {}, { facts: { tier: 'M0' } }));
+    expect((await run('diff', 'base.json', 'head.json')).code).toBe(3);
+  });
+});
+
+describe('simulate', () => {
+  test('runs until it is stopped and says where it is', async () => {
+    const { code, stdout } = await run('simulate');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^simulated Atlas on (http:\/\/127\.0\.0\.1:\d+); its doors are under \1\/simulator\/\n$/,
+    );
+  });
+});
