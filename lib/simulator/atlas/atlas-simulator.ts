@@ -64,7 +64,7 @@ function doorsOf(
   return {
     clock,
     addProject: (seed) => {
-      plantProject(state, seed);
+      plantProject(state, seed, clock.now());
     },
     addCluster: (seed) => {
       plantCluster(state, seed, clock.now(), newId);

@@ -1,6 +1,11 @@
 import { defaultSchedule } from './schedule/default-schedule';
 import { type ClusterSeed, type FlexClusterSeed, type ProjectSeed } from './seed';
-import { type SimulatedCluster, type SimulatedProject, type SimulatorState } from './state';
+import {
+  type SimulatedCluster,
+  type SimulatedFlexCluster,
+  type SimulatedProject,
+  type SimulatorState,
+} from './state';
 
 const MADE_UP_ORGANIZATION = '5f0000000000000000000001';
 const DEFAULT_ZONE = 'Zone 1';
@@ -11,8 +16,11 @@ type NewId = (at: Date) => string;
 export function plantProject(
   state: SimulatorState,
   { id, name, orgId = MADE_UP_ORGANIZATION }: ProjectSeed,
+  createdAt: Date,
 ): void {
-  state.projects.set(id, { id, name, orgId, clusters: new Map(), flexClusters: new Map() });
+  const clusters = new Map<string, SimulatedCluster>();
+  const flexClusters = new Map<string, SimulatedFlexCluster>();
+  state.projects.set(id, { id, name, orgId, createdAt, clusters, flexClusters });
 }
 
 /** Adds a cluster that is ready now; with Cloud Backup on it has Atlas's default schedule. */

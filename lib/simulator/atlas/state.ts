@@ -53,6 +53,7 @@ export interface SimulatedProject {
   readonly id: string;
   readonly name: string;
   readonly orgId: string;
+  readonly createdAt: Date;
   readonly clusters: Map<string, SimulatedCluster>;
   readonly flexClusters: Map<string, SimulatedFlexCluster>;
 }

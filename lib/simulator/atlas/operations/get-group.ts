@@ -1,3 +1,4 @@
+import { toSeconds } from '../schedule/settle';
 import { ok, type Operation } from '../http/call';
 
 /** One project. */
@@ -10,6 +11,7 @@ export const getGroup: Operation = {
   handle: ({ project, baseUrl }) =>
     ok({
       clusterCount: project.clusters.size + project.flexClusters.size,
+      created: toSeconds(project.createdAt),
       id: project.id,
       links: [{ href: `${baseUrl}/api/atlas/v2/groups/${project.id}`, rel: 'self' }],
       name: project.name,
