@@ -46,8 +46,10 @@ export class AtlasRegion {
   }
 }
 
-const suggestion = (name: string): string =>
-  name
+function suggestion(name: string): string {
+  const respelled = name
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '') || 'US_EAST_1';
+    .replace(/^_+|_+$/g, '');
+  return ATLAS_SPELLING.test(respelled) ? respelled : 'US_EAST_1';
+}

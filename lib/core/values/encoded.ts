@@ -3,8 +3,8 @@ import { ProtectionError } from '../errors';
 // Both engines hide a value known only at deploy in a string like `${Token[TOKEN.7]}` or `${TfToken[TOKEN.7]}`,
 // or in the unused bits of a very large negative number.
 const STRING_TOKEN = /[$#]\{(Tf)?Token\[[^\]]*\]\}/;
-const NUMBER_TOKEN_BITS = 0xfbff0000;
-const HIGH_HALF = 0xffff0000;
+// AWS CDK marks numbers and CDKTF elements of number lists with the first; CDKTF marks single numbers with the second.
+const NUMBER_TOKEN_MARKS: readonly number[] = [0xfbff, 0xfdff];
 
 /** Whether a value is a placeholder that AWS CDK or CDKTF resolves only at deploy. */
 export function isEncoded(value: unknown): boolean {
@@ -26,5 +26,5 @@ function isEncodedNumber(value: number): boolean {
   if (value > -1e280) return false;
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
-  return (view.getUint32(0) & HIGH_HALF) >>> 0 === NUMBER_TOKEN_BITS;
+  return NUMBER_TOKEN_MARKS.includes(view.getUint16(0));
 }

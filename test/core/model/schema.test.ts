@@ -85,8 +85,9 @@ describe('the schema of the protection model accepts', () => {
       reapply: '1',
     });
     Acknowledgement.of(stack).add({
-      rule: 'restore-window-is-whole-days',
-      reason: 'the parameter is checked elsewhere',
+      rule: 'existing-snapshots-keep-their-expiry',
+      reason: 'daily snapshots are the ones we restore',
+      until: '2027-03-31',
     });
     app.synth();
 
