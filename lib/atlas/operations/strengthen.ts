@@ -55,7 +55,10 @@ function mergeCopies(
   return [...kept, ...added];
 }
 
+/** A live copy that follows something else than frequencies keeps doing so: Atlas refuses both at once. */
 function strongerCopy(live: WireCopySetting, old: WireCopySetting): WireCopySetting {
-  const frequencies = [...new Set([...(live.frequencies ?? []), ...(old.frequencies ?? [])])];
-  return { ...live, shouldCopyOplogs: live.shouldCopyOplogs || old.shouldCopyOplogs, frequencies };
+  const shouldCopyOplogs = live.shouldCopyOplogs || old.shouldCopyOplogs;
+  if (live.frequencies === undefined) return { ...live, shouldCopyOplogs };
+  const frequencies = [...new Set([...live.frequencies, ...(old.frequencies ?? [])])];
+  return { ...live, shouldCopyOplogs, frequencies };
 }
