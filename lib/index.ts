@@ -1,4 +1,5 @@
-export { checkProtection, type CheckOptions } from './core/check-protection';
+export { type CheckOptions } from './core/apply-rules';
+export { checkProtection } from './core/check-protection';
 export { ProtectionError, type ProtectionErrorCode } from './core/errors';
 export {
   describeFinding,

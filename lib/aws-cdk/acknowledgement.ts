@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
 import { type AcknowledgementModel } from '../core/model/protection-model';
-import { RULES } from '../core/rules/registry';
+import { loadRules } from './load-checks';
 
 /** Name of the validation plugin; `mongodb-backup::<rule>` names a rule in CDK's own acknowledgements. */
 export const PLUGIN_NAME = 'mongodb-backup';
@@ -70,7 +70,7 @@ function acknowledgementsAt(construct: IConstruct): AcknowledgementModel[] {
 }
 
 function requireAcknowledgeable(id: string): void {
-  const rule = RULES.find((known) => known.id === id);
+  const rule = loadRules().find((known) => known.id === id);
   if (rule === undefined) {
     throw new ProtectionError(
       'rule-unknown',

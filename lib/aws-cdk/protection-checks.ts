@@ -7,10 +7,10 @@ import {
   type PolicyViolation,
 } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
-import { checkProtection } from '../core/check-protection';
+
 import { isBlocking, type Finding } from '../core/finding';
 import { mergeModels } from '../core/model/merge-models';
-import { RULES } from '../core/rules/registry';
+import { loadCheck, loadRules } from './load-checks';
 import { PLUGIN_NAME } from './acknowledgement';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 
@@ -20,7 +20,7 @@ const REGISTERED = Symbol.for('mongodb-backup-constructs.ProtectionChecks');
 export class ProtectionChecks implements IPolicyValidationPlugin {
   /** The findings below a construct; use it where a Stage is synthesized alone, since CDK then runs no plugin. */
   public static validateScope(scope: IConstruct): Finding[] {
-    return checkProtection(
+    return loadCheck()(
       mergeModels(MongoDbBackupModel.allIn(scope).map((model) => model.toModel())),
     );
   }
@@ -36,7 +36,7 @@ export class ProtectionChecks implements IPolicyValidationPlugin {
   /** The name findings are reported and acknowledged under. */
   public readonly name = PLUGIN_NAME;
   /** Ids of every rule. */
-  public readonly ruleIds = RULES.map(({ id }) => id);
+  public readonly ruleIds = loadRules().map(({ id }) => id);
 
   private constructor() {
     // one for an app, made by _ensure()

@@ -5,6 +5,7 @@ const LONGEST_WAIT_MILLIS = 60_000;
 /** Share of a wait that is left to chance, so that parallel deployments do not come back together. */
 const JITTER = 0.25;
 const RATE_LIMITED = 429;
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /** Statuses after which the same question may find another answer. */
 export function isTransient(status: number): boolean {
@@ -34,6 +35,7 @@ export function waitMillis({ attempt, status, retryAfterSeconds, random }: WaitF
 export function parseRetryAfter(header: string | null, nowMillis: number): number | undefined {
   if (header === null) return undefined;
   if (/^\d{1,6}$/.test(header)) return Number(header);
-  const at = Date.parse(header);
+  // Date.parse alone would take "1.5" for a day long past, and the wait would be none.
+  const at = HTTP_DATE.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - nowMillis) / 1000));
 }

@@ -1,16 +1,17 @@
-import { checkProtection } from '../../core/check-protection';
+import { applyRules } from '../../core/apply-rules';
 import { isBlocking } from '../../core/finding';
 import {
   MODEL_VERSION,
   type ClusterFacts,
   type ProtectionModel,
 } from '../../core/model/protection-model';
+import { BLOCKING_RULES } from '../../core/rules/blocking-rules';
 import { subjectOf, type ClusterTarget } from './cluster-target';
 import { OperationError } from './operation-error';
 import { type ScheduleState } from './schedule-state';
 
 /**
- * Holds the schedule against every rule once more, now with the facts of the live cluster: what synth could not know,
+ * Holds the schedule against every blocking rule once more, now with the facts of the live cluster: what synth could not know,
  * it learns here before anything is sent.
  */
 export function checkAgainstLive(
@@ -18,7 +19,7 @@ export function checkAgainstLive(
   facts: ClusterFacts,
   schedule: ScheduleState,
 ): void {
-  const blocking = checkProtection(modelOf(target, facts, schedule)).filter(isBlocking);
+  const blocking = applyRules(BLOCKING_RULES, modelOf(target, facts, schedule)).filter(isBlocking);
   if (blocking.length === 0) return;
   const problems = blocking.map(({ message, fix }) => `${message}; ${fix}`).join(' | ');
   throw new OperationError(`${subjectOf(target)}: ${problems}`);

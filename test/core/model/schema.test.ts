@@ -57,7 +57,7 @@ describe('the schema of the protection model accepts', () => {
     const parameter = (id: string): string => new CfnParameter(stack, id).valueAsString;
     const project = AtlasProject.fromProjectAttributes(stack, 'Payments', {
       projectId: parameter('ProjectId'),
-      projectName: 'Payments',
+      name: 'Payments',
       connection: AtlasConnection.fromSecret(Secret.fromSecretNameV2(stack, 'Key', 'atlas/key')),
     });
     const cluster = AtlasCluster.fromClusterAttributes(stack, 'Orders', {
