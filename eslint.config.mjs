@@ -103,6 +103,8 @@ export default tseslint.config(
       'max-lines': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
     },
   },

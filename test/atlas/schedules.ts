@@ -1,3 +1,4 @@
+import { tryKnown } from '../../lib/core/values/known';
 import fc from 'fast-check';
 import { DayOfWeek, Month } from '../../lib/core/values/calendar';
 import { FREQUENCIES, HOURLY_INTERVALS } from '../../lib/core/values/frequency';
@@ -99,7 +100,10 @@ export function wireOf(state: ScheduleState): WireSchedule {
     ...(state.restoreWindowDays !== undefined && { restoreWindowDays: state.restoreWindowDays }),
     autoExportEnabled: autoExport !== 'off',
     ...(autoExport !== 'off' && {
-      export: { exportBucketId: String(autoExport.bucketId), frequencyType: autoExport.frequency },
+      export: {
+        exportBucketId: tryKnown(autoExport.bucketId) ?? '',
+        frequencyType: autoExport.frequency,
+      },
     }),
     useOrgAndGroupNamesInExportPrefix: false,
     copySettings: state.copies ?? [],

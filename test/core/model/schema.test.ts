@@ -127,7 +127,7 @@ describe('the schema of the protection model accepts', () => {
 });
 
 describe('the schema of the protection model refuses', () => {
-  const { stack: _stack, ...withoutStack } = GOOD;
+  const withoutStack = { ...GOOD, stack: undefined };
   const AMOUNT = '/clusters/0/schedules/0/items/0/keep/amount';
 
   test.each<[name: string, value: unknown, refusals: readonly string[]]>([

@@ -1,5 +1,7 @@
 import { type WirePolicyItem } from '../../../atlas/wire/schedule';
 
+const MONTHS_PER_YEAR = 12;
+
 // Written apart from the rules of the package on purpose: a mistake there must not be repeated here.
 const DAYS: Readonly<
   Record<WirePolicyItem['retentionUnit'], readonly [least: number, most: number]>
@@ -20,9 +22,14 @@ export function isSurelyShorter(item: WirePolicyItem, than: WirePolicyItem): boo
 }
 
 /** The fewest days an item can be kept. */
-export const shortestDays = ({ retentionUnit, retentionValue }: WirePolicyItem): number =>
-  DAYS[retentionUnit][0] * retentionValue;
+export const shortestDays = (item: WirePolicyItem): number => daysOf(item, 0);
 
 /** The most days an item can be kept. */
-export const longestDays = ({ retentionUnit, retentionValue }: WirePolicyItem): number =>
-  DAYS[retentionUnit][1] * retentionValue;
+export const longestDays = (item: WirePolicyItem): number => daysOf(item, 1);
+
+// Atlas's own default keeps monthly snapshots 12 months beside yearly ones of 1 year: every 12 months are a year.
+function daysOf({ retentionUnit, retentionValue }: WirePolicyItem, end: 0 | 1): number {
+  if (retentionUnit !== 'months') return DAYS[retentionUnit][end] * retentionValue;
+  const rest = retentionValue % MONTHS_PER_YEAR;
+  return ((retentionValue - rest) / MONTHS_PER_YEAR) * DAYS.years[end] + rest * DAYS.months[end];
+}

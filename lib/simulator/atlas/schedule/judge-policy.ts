@@ -57,7 +57,7 @@ function judgeItem(item: WirePolicyItem, live: readonly WirePolicyItem[]): void 
       'policyItems',
     ]);
   }
-  if (!INTERVALS[frequencyType](frequencyInterval))
+  if (!Number.isInteger(frequencyInterval) || !INTERVALS[frequencyType](frequencyInterval))
     refusePolicy(`${frequencyType} interval ${frequencyInterval}`);
   if (
     !Number.isInteger(retentionValue) ||
