@@ -25,7 +25,7 @@ import { clientOf, PROJECT, startWorld, type World } from './world';
 
 /** Stopped at synth because it makes no sense; what Atlas answers is not known, so the simulator takes it. */
 const STRICTER_THAN_ATLAS = ['policy-items-are-distinct'];
-const RUNS = 15000;
+const RUNS = 4000;
 const TARGET = { projectId: PROJECT, clusterName: 'orders' };
 
 // Amounts near the bounds of every rule: minimums, month lengths, a year, and what is no amount at all.
@@ -57,27 +57,39 @@ const monthly = item(
 );
 const yearly = item('yearly', fc.record({ month: fc.constantFrom(...Object.values(Month)) }));
 
-/** Often sound: one item of some frequencies, each kept longer than the last. */
+/** Mostly sound: the rarer an item, the larger the unit it is kept in. */
 const growing: fc.Arbitrary<readonly PolicyItemData[]> = fc
-  .tuple(hourly, daily, weekly, monthly, yearly)
-  .chain((all) => fc.subarray([...all]))
-  .map((items) =>
-    items.map((each, index) => ({
-      ...each,
-      keep: { amount: each.keep.amount + index, unit: RETENTION_UNIT_OF[each.frequency] },
+  .record({
+    amount: fc.integer({ min: 1, max: 14 }),
+    every: fc.constantFrom(2, 6, 12),
+    rarer: fc.subarray(['daily', 'weekly', 'monthly', 'yearly'] as const),
+
+    hasHourly: fc.nat(9).map((dice) => dice > 0),
+  })
+  .map(({ amount, every, rarer, hasHourly }) => [
+    ...(hasHourly ? [{ frequency: 'hourly' as const, every, keep: kept('days', amount) }] : []),
+    ...rarer.map((frequency) => ({
+      ...SLOT_OF[frequency],
+      keep: kept(UNIT_OF[frequency], amount),
     })),
-  );
-const RETENTION_UNIT_OF = {
-  hourly: RetentionUnit.DAYS,
-  daily: RetentionUnit.DAYS,
-  weekly: RetentionUnit.MONTHS,
-  monthly: RetentionUnit.MONTHS,
-  yearly: RetentionUnit.YEARS,
+  ]);
+const kept = (unit: RetentionAmount['unit'], amount: number): RetentionAmount => ({ amount, unit });
+const SLOT_OF = {
+  daily: { frequency: 'daily' },
+  weekly: { frequency: 'weekly', on: 'sunday' },
+  monthly: { frequency: 'monthly', on: 'last' },
+  yearly: { frequency: 'yearly', month: 'december' },
 } as const;
-const anyItems = fc.oneof(
+const UNIT_OF = { daily: 'days', weekly: 'weeks', monthly: 'months', yearly: 'years' } as const;
+const anyItems = mostly(
   growing,
-  fc.array(fc.oneof(hourly, daily, weekly, monthly, yearly), { maxLength: 5 }),
+  fc.array(fc.oneof(hourly, daily, weekly, monthly, yearly), { maxLength: 4 }),
 );
+
+/** A schedule has many parts, and one bad part hides the others: most of each are sound. */
+function mostly<Value>(sound: fc.Arbitrary<Value>, any: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
+  return fc.oneof({ weight: 4, arbitrary: sound }, { weight: 1, arbitrary: any });
+}
 
 const PRIMARY: RegionData = { provider: 'AWS', name: 'US_EAST_1' };
 const anyCopy: fc.Arbitrary<CopyModel> = fc.record({
@@ -91,24 +103,20 @@ const anyCopy: fc.Arbitrary<CopyModel> = fc.record({
   frequencies: fc.subarray([...FREQUENCIES, 'on-demand' as const]),
   oplog: fc.boolean(),
 });
-const anyExport: fc.Arbitrary<AutoExportModel | 'off'> = fc.oneof(
-  fc.constant('off' as const),
-  fc.record({
-    bucketId: fc.constant('65f0c1d2e3a4b5c6d7e8f9b1'),
-    frequency: fc.constantFrom(...FREQUENCIES),
-  }),
-);
+const anyExport: fc.Arbitrary<AutoExportModel> = fc.record({
+  bucketId: fc.constant('65f0c1d2e3a4b5c6d7e8f9b1'),
+  frequency: fc.constantFrom(...FREQUENCIES),
+});
 
 // Everything is declared: of what is left out, synth knows nothing and the deployment asks the live cluster.
 const anySchedule = fc.record({
   items: anyItems,
-  restoreWindowDays: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom(0, -1, 1.5, 30, 400)),
-  copies: fc.oneof(
-    fc.constant([]),
-    fc.array(anyCopy, { maxLength: 2 }),
-    fc.constant([{ region: { provider: 'AWS' as const, name: 'EU_WEST_1' }, oplog: true }]),
+  restoreWindowDays: mostly(
+    fc.integer({ min: 1, max: 3 }),
+    fc.constantFrom(0, -1, 1.5, 7, 14, 15, 30, 400),
   ),
-  autoExport: anyExport,
+  copies: mostly(fc.constant([]), fc.array(anyCopy, { maxLength: 2 })),
+  autoExport: mostly<AutoExportModel | 'off'>(fc.constant('off'), anyExport),
 });
 
 interface Seed {
@@ -214,7 +222,8 @@ describe('the rules and the simulated service, written apart from each other', (
       { numRuns: RUNS },
     );
     // A generator that only ever makes one kind of schedule would prove nothing.
-    expect(stopped).toBeGreaterThan(RUNS / 20);
-    expect(stopped).toBeLessThan(RUNS - RUNS / 20);
+    process.stderr.write(`stopped ${stopped}\n`);
+    expect(stopped).toBeGreaterThan(RUNS / 5);
+    expect(stopped).toBeLessThan(RUNS - RUNS / 5);
   }, 600_000);
 });
