@@ -11,7 +11,7 @@ test('a challenge is answered as the standard works it out', () => {
     opaque: '5ccc069c403ebaf9f0171e9517f40e41',
     stale: false,
   });
-  if (challenge === undefined) return;
+  if (challenge === undefined) throw new Error('the example holds a challenge');
   const header = answerChallenge(
     challenge,
     { kind: 'api-key', publicKey: 'Mufasa', privateKey: 'Circle Of Life' },
