@@ -9,7 +9,7 @@ import { copyKey } from '../../lib/atlas/wire/copy-setting';
 import { toWireItem } from '../../lib/atlas/wire/policy-item';
 import { type WireCopySetting, type WireSchedule } from '../../lib/atlas/wire/schedule';
 
-export const BUCKETS = ['65f0c1d2e3a4b5c6d7e8f9b1', '65f0c1d2e3a4b5c6d7e8f9b2'] as const;
+const BUCKETS = ['65f0c1d2e3a4b5c6d7e8f9b1', '65f0c1d2e3a4b5c6d7e8f9b2'] as const;
 const POLICY_ID = '65f0c1d2e3a4b5c6d7e8f9aa';
 
 /** Which units the retentions of a generated schedule have: within one family every comparison is decided. */

@@ -29,6 +29,13 @@ function patternOf(path: string): RegExp {
 }
 
 const decode = (groups: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
-  );
+  Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeName(value)]));
+
+/** A name whose escapes are broken is nobody's name; it is looked up as it stands. */
+function decodeName(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -123,9 +123,18 @@ function answer(request: IncomingMessage, url: URL, question: Question): Answer 
   try {
     return answerOrThrow(request, url, question);
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error);
-    throw error;
+    return refuse(error instanceof Refusal ? error : ownBug(error));
   }
+}
+
+/** A request the simulator stumbles over must not end the process that serves the others. */
+function ownBug(error: unknown): Refusal {
+  const problem = error instanceof Error ? error.message : 'unknown';
+  return new Refusal(
+    500,
+    'UNEXPECTED_ERROR',
+    `The simulator cannot answer this (${problem}); this is a bug in mongodb-backup-constructs unless the request is malformed, please report it with the request.`,
+  );
 }
 
 function answerOrThrow(

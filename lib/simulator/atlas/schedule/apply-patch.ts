@@ -44,7 +44,9 @@ export interface PatchContext {
 /** Judges a PATCH as a whole, then applies it; a refused one changes nothing. */
 export function applySchedulePatch(body: WireSchedulePatch, context: PatchContext): void {
   const { cluster, schedule } = context;
-  const stranger = Object.keys(body).find((key) => !ATTRIBUTES.has(key));
+  const stranger = Object.entries(body).find(
+    ([key, value]) => !ATTRIBUTES.has(key) || value === null,
+  )?.[0];
   if (stranger !== undefined)
     throw new Refusal(400, 'INVALID_ATTRIBUTE', `Invalid attribute ${stranger} specified.`, [
       stranger,

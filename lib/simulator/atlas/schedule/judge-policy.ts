@@ -12,6 +12,7 @@ const INTERVALS: Readonly<Record<WirePolicyItem['frequencyType'], (interval: num
     yearly: (interval) => interval >= 1 && interval <= 12,
   };
 const RARITY = Object.keys(INTERVALS);
+const PARTS = ['frequencyType', 'frequencyInterval', 'retentionUnit', 'retentionValue'];
 const UNITS = ['days', 'weeks', 'months', 'years'];
 
 /** Refuses policy items Atlas refuses, whatever the cluster. */
@@ -51,6 +52,15 @@ export function judgePolicies(
 }
 
 function judgeItem(item: WirePolicyItem, live: readonly WirePolicyItem[]): void {
+  const parts = Object.keys(Object(item));
+  const missing = PARTS.filter((part) => !parts.includes(part));
+  if (missing.length > 0)
+    throw new Refusal(
+      400,
+      'MISSING_POLICY_ITEM_PARAMETERS',
+      `The policy item lacks ${missing.join(', ')}.`,
+      missing,
+    );
   const { frequencyType, frequencyInterval, retentionUnit, retentionValue } = item;
   if (!RARITY.includes(frequencyType) || !UNITS.includes(retentionUnit)) {
     throw new Refusal(400, 'INVALID_ATTRIBUTE', 'Invalid attribute policyItems specified.', [
