@@ -52,7 +52,7 @@ export function judgePolicies(
 }
 
 function judgeItem(item: WirePolicyItem, live: readonly WirePolicyItem[]): void {
-  const parts = Object.keys(Object(item));
+  const parts = Object.keys(item);
   const missing = PARTS.filter((part) => !parts.includes(part));
   if (missing.length > 0)
     throw new Refusal(
