@@ -1,6 +1,7 @@
 import { CLUSTER_MANAGERS, ok, type Operation } from '../http/call';
 import { Refusal } from '../refusal';
 import { defaultSchedule } from '../schedule/default-schedule';
+import { type SimulatedCluster } from '../state';
 import { renderCluster } from './render-cluster';
 
 const ATTRIBUTES = ['backupEnabled', 'pitEnabled', 'paused'] as const;
@@ -25,11 +26,7 @@ export const updateGroupCluster: Operation = {
       );
     const backupEnabled = wanted['backupEnabled'] ?? cluster.backupEnabled;
     const pitEnabled = wanted['pitEnabled'] ?? cluster.pitEnabled;
-    if (pitEnabled === true && backupEnabled !== true) {
-      throw new Refusal(400, 'INVALID_ATTRIBUTE', 'Invalid attribute pitEnabled specified.', [
-        'pitEnabled',
-      ]);
-    }
+    judge(cluster, { ...wanted, backupEnabled, pitEnabled });
     if (backupEnabled === true && !cluster.backupEnabled)
       cluster.schedule ??= defaultSchedule(cluster, clock.now(), newId);
     if (backupEnabled === false) {
@@ -42,3 +39,29 @@ export const updateGroupCluster: Operation = {
     return ok(renderCluster(cluster, baseUrl));
   },
 };
+
+function judge(cluster: SimulatedCluster, wanted: Readonly<Record<string, unknown>>): void {
+  if (cluster.tier === 'M0')
+    throw new Refusal(
+      400,
+      'TENANT_CLUSTER_UPDATE_UNSUPPORTED',
+      'Cannot update a M0/M2/M5 cluster through the public API.',
+    );
+  if (wanted['pitEnabled'] === true && wanted['backupEnabled'] !== true)
+    throw new Refusal(400, 'INVALID_ATTRIBUTE', 'Invalid attribute pitEnabled specified.', [
+      'pitEnabled',
+    ]);
+  if (!cluster.tier.includes('_NVME')) return;
+  if (wanted['backupEnabled'] !== true)
+    throw new Refusal(
+      400,
+      'NVME_STORAGE_PROVIDER_BACKUP_REQUIRED',
+      'Clusters on NVMe storage require Cloud Backup.',
+    );
+  if (wanted['paused'] === true)
+    throw new Refusal(
+      409,
+      'CANNOT_PAUSE_NVME_CLUSTER',
+      'Clusters on NVMe storage cannot be paused.',
+    );
+}
