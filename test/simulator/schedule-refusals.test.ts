@@ -171,7 +171,7 @@ describe('an item', () => {
 
   test('with a part missing is refused', async () => {
     const missing = '400 MISSING_POLICY_ITEM_PARAMETERS: The policy item lacks';
-    const { retentionUnit: _, ...rest } = item('daily', 1, 7);
+    const rest = { ...item('daily', 1, 7), retentionUnit: undefined };
     expect(await withItems(rest)).toBe(`${missing} retentionUnit.`);
     expect(await withItems(null)).toBe(
       `${missing} frequencyType, frequencyInterval, retentionUnit, retentionValue.`,

@@ -45,7 +45,7 @@ function judge(cluster: SimulatedCluster, wanted: Readonly<Record<string, unknow
     throw new Refusal(
       400,
       'TENANT_CLUSTER_UPDATE_UNSUPPORTED',
-      'Cannot update a M0/M2/M5 cluster through the public API.',
+      'A free cluster cannot be updated this way.',
     );
   if (wanted['pitEnabled'] === true && wanted['backupEnabled'] !== true)
     throw new Refusal(400, 'INVALID_ATTRIBUTE', 'Invalid attribute pitEnabled specified.', [

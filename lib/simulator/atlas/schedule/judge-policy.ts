@@ -52,8 +52,8 @@ export function judgePolicies(
 }
 
 function judgeItem(item: WirePolicyItem, live: readonly WirePolicyItem[]): void {
-  const parts = Object.keys(item);
-  const missing = PARTS.filter((part) => !parts.includes(part));
+  const sent: Readonly<Record<string, unknown>> = { ...item };
+  const missing = PARTS.filter((part) => sent[part] === undefined);
   if (missing.length > 0)
     throw new Refusal(
       400,
