@@ -28,6 +28,7 @@ export interface Recording {
   readonly step: string;
   readonly method: string;
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
