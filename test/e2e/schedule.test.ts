@@ -18,7 +18,7 @@ test('the life of a schedule: create, no-op, update, failed update, rollback of 
   expect(world.writes()).toBe(1);
 
   const requests = world.atlas.requests().length;
-  expect((await world.deploy()).stderr).toContain('Schedules (no changes)');
+  expect((await world.deploy()).stdout).toContain('Schedules (no changes)');
   expect(world.atlas.requests()).toHaveLength(requests);
 
   const diff = await world.cdk(['diff'], { days: { hourly: 7, daily: 21 } });
