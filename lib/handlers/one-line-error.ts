@@ -25,7 +25,8 @@ export function toOneLineError(
   return told;
 }
 
-function isForUser(error: unknown): error is Error {
+/** Whether an error tells a user what to do, and is no bug of ours. */
+export function isForUser(error: unknown): error is Error {
   return (
     AtlasError.isAtlasError(error) ||
     OperationError.isOperationError(error) ||

@@ -1,9 +1,11 @@
 import { applySchedule } from '../atlas/operations/apply-schedule';
 import { deleteSchedule } from '../atlas/operations/delete-schedule';
+import { type AppliedSchedule } from '../atlas/operations/schedule-request';
 import { withClient } from './connection';
 import { type ScheduleAttributes, type ScheduleProperties } from './contract';
 import { type HandlerDependencies } from './dependencies';
 import { type ResourceAnswer, type ResourceEvent } from './event';
+import { isForUser } from './one-line-error';
 import { parseScheduleProperties } from './schedule-properties';
 import { readIsRollback } from './stack-status';
 
@@ -19,7 +21,7 @@ async function apply(event: ResourceEvent, deps: HandlerDependencies): Promise<R
   const properties = parseScheduleProperties(event.ResourceProperties);
   const isRollback = event.RequestType === 'Update' && (await readIsRollback(event.StackId, deps));
   const before = lastDeclared(event, properties);
-  const applied = await withClient(properties.connection, deps, (client) =>
+  const applying = withClient(properties.connection, deps, (client) =>
     applySchedule(
       {
         target: properties,
@@ -33,11 +35,25 @@ async function apply(event: ResourceEvent, deps: HandlerDependencies): Promise<R
       { client, records: deps.recordsOf(event.StackId), log: deps.log },
     ),
   );
+  const applied = isRollback
+    ? await applying.catch((error: unknown) => leaveAsItIs(error, properties, deps))
+    : await applying;
   const data: ScheduleAttributes = {
     PolicyId: applied.policyId,
     NextSnapshot: applied.nextSnapshot,
   };
   return { PhysicalResourceId: physicalIdOf(properties), Data: { ...data }, Phase: 'settled' };
+}
+
+/** A rollback that cannot reach the schedule changes nothing; failing would leave the stack in UPDATE_ROLLBACK_FAILED. */
+function leaveAsItIs(
+  error: unknown,
+  { clusterName }: ScheduleProperties,
+  { log }: HandlerDependencies,
+): AppliedSchedule {
+  if (!isForUser(error)) throw error;
+  log(`cluster ${clusterName}: rollback left the live schedule as it is: ${error.message}`);
+  return { policyId: '', nextSnapshot: '' };
 }
 
 /** What was declared for the same cluster before; another cluster is a first deployment. */

@@ -206,6 +206,40 @@ describe('a rollback', () => {
     expect(dailyDays()).toBe(14);
   });
 
+  test.each([
+    ['the credential', 'not a credential', 'secret atlas/backup-manager-AbCdEf holds '],
+    [
+      'the token',
+      JSON.stringify({ clientId: 'mdb_sa_id_1', clientSecret: 'expired' }),
+      'the service account ****id_1 was refused a token; ',
+    ],
+  ])(
+    'succeeds when %s is refused, and leaves the schedule as it is',
+    async (_what, secret, why) => {
+      world.secret = secret;
+      expect(await world.send(rollback(withDaily(21)))).toEqual({
+        PhysicalResourceId: `${PROJECT}/orders`,
+        Data: { PolicyId: '', NextSnapshot: '' },
+        Phase: 'settled',
+      });
+      expect(world.lines.at(-1)).toContain(
+        `cluster orders: rollback left the live schedule as it is: ${why}`,
+      );
+      expect(dailyDays()).toBe(14);
+    },
+  );
+
+  test('still fails over a bug of ours', async () => {
+    Object.defineProperty(world, 'secret', {
+      get: () => {
+        throw new TypeError('no such thing');
+      },
+    });
+    expect((await world.refusal(rollback(withDaily(21)))).message).toMatch(
+      /^this is a bug in mongodb-backup-constructs, /,
+    );
+  });
+
   test('deletes nothing', async () => {
     await world.send({
       RequestType: 'Delete',
