@@ -23,6 +23,7 @@ import {
 } from './schedule-choices';
 import { type SnapshotCopy } from './snapshot-copy';
 import { ProtectionChecks } from './protection-checks';
+import { secretArnIn } from './secret-arn';
 import { callerLocation } from './source-location';
 
 /** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
@@ -84,10 +85,7 @@ export interface BackupScheduleProps {
 
 /** The backup schedule of an Atlas cluster, applied with one PATCH that loses nothing. */
 export class BackupSchedule extends Construct {
-  /** Id of the cluster's policy in Atlas. */
-  public readonly policyId: string;
-  /** When the next snapshot is due, ISO 8601; empty while none is. */
-  public readonly nextSnapshot: string;
+  private readonly resource: CfnResource;
 
   /** @throws {ProtectionError} restore-window-not-whole-days */
   public constructor(scope: Construct, id: string, props: BackupScheduleProps) {
@@ -95,10 +93,18 @@ export class BackupSchedule extends Construct {
     ProtectionChecks._ensure(this);
     const model = modelOf(this, props);
     MongoDbBackupModel.of(this).addSchedule(props.cluster, model);
-    const resource = this.createResource(props, model);
-    resource.node.addDependency(props.cluster);
-    this.policyId = attributeOf(resource, 'PolicyId');
-    this.nextSnapshot = attributeOf(resource, 'NextSnapshot');
+    this.resource = this.createResource(props, model);
+    waitFor(props.cluster, this.resource);
+  }
+
+  /** Id of the cluster's policy in Atlas. */
+  public get policyId(): string {
+    return attributeOf(this.resource, 'PolicyId');
+  }
+
+  /** When the next snapshot is due, ISO 8601; empty while none is. */
+  public get nextSnapshot(): string {
+    return attributeOf(this.resource, 'NextSnapshot');
   }
 
   private createResource(props: BackupScheduleProps, model: ScheduleModel): CfnResource {
@@ -115,6 +121,13 @@ export class BackupSchedule extends Construct {
     );
     return resource;
   }
+}
+
+/** Lets a schedule come after the resources of its cluster, where the app has any. */
+function waitFor(cluster: IAtlasCluster, resource: CfnResource): void {
+  const { scope, children } = cluster.node;
+  if (CfnResource.isCfnResource(scope)) resource.addResourceDependency(scope);
+  if (children.length > 0) resource.node.addDependency(cluster);
 }
 
 const attributeOf = (resource: CfnResource, name: keyof ScheduleAttributes): string =>
@@ -161,7 +174,10 @@ function propertiesOf(
   const { secret, baseUrl } = cluster.project.connection;
   return {
     schema: PROPERTIES_SCHEMA,
-    connection: { secretArn: secret.secretArn, ...(baseUrl !== undefined && { baseUrl }) },
+    connection: {
+      secretArn: secretArnIn(scope, secret),
+      ...(baseUrl !== undefined && { baseUrl }),
+    },
     projectId: cluster.project.projectId,
     clusterName: cluster.clusterName,
     facts: MongoDbBackupModel.of(scope).factsForDeployment(cluster),
