@@ -9,6 +9,13 @@ export {
   type Verdict,
 } from './core/finding';
 export {
+  type AzureClusterModel,
+  type AzureGuardsModel,
+  type AzureSourceModel,
+} from './core/model/azure-cluster-model';
+export { type CompliancePolicyModel } from './core/model/compliance-policy-model';
+export { type Origin } from './core/model/origin';
+export {
   MODEL_VERSION,
   type AcknowledgementModel,
   type AutoExportModel,
@@ -17,21 +24,30 @@ export {
   type CopyFrequency,
   type CopyModel,
   type ExistingSnapshotsModel,
-  type Origin,
   type ProjectModel,
   type ProtectionModel,
   type ScheduleModel,
   type ScheduleSettings,
   type TimeOfDayData,
 } from './core/model/protection-model';
+export {
+  type ClusterReference,
+  type RestoreModel,
+  type RestoreSourceModel,
+  type SnapshotModel,
+} from './core/model/run-models';
 export { RULES } from './core/rules/registry';
 export {
+  type AzureClusterRule,
   type ClusterRule,
+  type CompliancePolicyRule,
   type ModelRule,
   type PlacedViolation,
+  type RestoreRule,
   type Rule,
   type RuleDescription,
   type ScheduleRule,
+  type SnapshotRule,
   type Violation,
 } from './core/rules/rule';
 export { AtlasRegion, type CloudProviderName, type RegionData } from './core/values/atlas-region';

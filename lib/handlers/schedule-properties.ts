@@ -46,7 +46,9 @@ const facts = object(
     backupEnabled: flag,
     pointInTimeRestore: flag,
     shards: whole,
-    restoreTarget: text,
+    restoreTarget: oneOf('allowed', 'never'),
+    encryptionAtRestProvider: text,
+    configServerType: text,
   },
 );
 

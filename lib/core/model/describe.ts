@@ -1,5 +1,7 @@
 import { isUnknown, type Known } from '../values/known';
-import { type ClusterModel } from './protection-model';
+import { type AzureClusterModel } from './azure-cluster-model';
+import { type ClusterModel, type ProjectModel } from './protection-model';
+import { type RestoreModel, type SnapshotModel } from './run-models';
 
 /** A name for messages: the value, or a phrase saying that it is known only at deploy. */
 export function nameOf(value: Known<string>): string {
@@ -9,6 +11,26 @@ export function nameOf(value: Known<string>): string {
 /** How messages call a cluster: `cluster orders`. */
 export function describeCluster(cluster: ClusterModel): string {
   return `cluster ${nameOf(cluster.name)}`;
+}
+
+/** How messages call a project: its name if the app states one, else its id. */
+export function describeProject({ name, id }: ProjectModel): string {
+  return `project ${name ?? nameOf(id)}`;
+}
+
+/** How messages call a snapshot: `snapshot v2 of orders`. */
+export function describeSnapshot({ key }: SnapshotModel, { name }: ClusterModel): string {
+  return `snapshot ${key} of ${nameOf(name)}`;
+}
+
+/** How messages call a restore: `restore 2026-11-21 into staging`. */
+export function describeRestore({ runId }: RestoreModel, { name }: ClusterModel): string {
+  return `restore ${runId} into ${nameOf(name)}`;
+}
+
+/** How messages call a cluster of Azure DocumentDB: `cluster ledger-prod`. */
+export function describeAzureCluster({ name }: AzureClusterModel): string {
+  return `cluster ${nameOf(name)}`;
 }
 
 /** Identifies a cluster across stacks and runs; undefined while a part of it is known only at deploy. */

@@ -1,7 +1,8 @@
+import { type Origin } from './origin';
 import {
   MODEL_VERSION,
   type ClusterModel,
-  type Origin,
+  type ProjectModel,
   type ProtectionModel,
 } from './protection-model';
 
@@ -11,23 +12,56 @@ export function mergeModels(models: readonly ProtectionModel[]): ProtectionModel
     version: MODEL_VERSION,
     engine: models[0]?.engine ?? 'none',
     stack: models.map(({ stack }) => stack).join(', '),
-    projects: distinct(models.flatMap(({ projects }) => projects)),
+    projects: mergeProjects(models.flatMap(({ projects }) => projects)),
     clusters: mergeClusters(models.flatMap(({ clusters }) => clusters)),
+    ...mergeAzureClusters(models),
     acknowledgements: models.flatMap(({ acknowledgements }) => acknowledgements),
   };
 }
 
+function mergeProjects(projects: readonly ProjectModel[]): readonly ProjectModel[] {
+  return mergeByPath(projects, (known, project) => ({
+    ...known,
+    ...joined('compliancePolicies', known.compliancePolicies, project.compliancePolicies),
+  }));
+}
+
 function mergeClusters(clusters: readonly ClusterModel[]): readonly ClusterModel[] {
-  const merged = new Map<string, ClusterModel>();
-  for (const cluster of clusters) {
-    const known = merged.get(cluster.path);
-    const schedules =
-      known === undefined ? cluster.schedules : [...known.schedules, ...cluster.schedules];
-    merged.set(cluster.path, { ...(known ?? cluster), schedules });
+  return mergeByPath(clusters, (known, cluster) => ({
+    ...known,
+    schedules: [...known.schedules, ...cluster.schedules],
+    ...joined('snapshots', known.snapshots, cluster.snapshots),
+    ...joined('restores', known.restores, cluster.restores),
+  }));
+}
+
+function mergeAzureClusters(
+  models: readonly ProtectionModel[],
+): Pick<ProtectionModel, 'azureClusters'> {
+  const clusters = models.flatMap(({ azureClusters }) => azureClusters ?? []);
+  return clusters.length === 0 ? {} : { azureClusters: mergeByPath(clusters, (known) => known) };
+}
+
+function mergeByPath<Item extends Origin>(
+  items: readonly Item[],
+  merge: (known: Item, item: Item) => Item,
+): readonly Item[] {
+  const merged = new Map<string, Item>();
+  for (const item of items) {
+    const known = merged.get(item.path);
+    merged.set(item.path, known === undefined ? item : merge(known, item));
   }
   return [...merged.values()];
 }
 
-const distinct = <Item extends Origin>(items: readonly Item[]): readonly Item[] => [
-  ...new Map(items.map((item) => [item.path, item])).values(),
-];
+/** Two optional lists as one, left out where both are. */
+function joined<Name extends string, Item>(
+  name: Name,
+  left: readonly Item[] | undefined,
+  right: readonly Item[] | undefined,
+): { readonly [Key in Name]?: readonly Item[] } {
+  if (left === undefined && right === undefined) return {};
+  const list: Partial<Record<Name, readonly Item[]>> = {};
+  list[name] = [...(left ?? []), ...(right ?? [])];
+  return list;
+}

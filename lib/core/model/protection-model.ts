@@ -1,6 +1,10 @@
 import { type RegionData } from '../values/atlas-region';
 import { type Known } from '../values/known';
 import { type PolicyItemData } from '../values/policy-item';
+import { type AzureClusterModel } from './azure-cluster-model';
+import { type CompliancePolicyModel } from './compliance-policy-model';
+import { type Origin } from './origin';
+import { type RestoreModel, type SnapshotModel } from './run-models';
 
 /** The version of the model's shape; a reader refuses a newer one. */
 export const MODEL_VERSION = 1;
@@ -15,18 +19,12 @@ export interface ProtectionModel {
   readonly stack: string;
   /** Projects the stack's constructs belong to. */
   readonly projects: readonly ProjectModel[];
-  /** Clusters the stack's constructs name. */
+  /** Clusters of MongoDB Atlas the stack's constructs name. */
   readonly clusters: readonly ClusterModel[];
+  /** Clusters of Azure DocumentDB the stack declares; left out: none. */
+  readonly azureClusters?: readonly AzureClusterModel[];
   /** Findings the team accepts, with the reason. */
   readonly acknowledgements: readonly AcknowledgementModel[];
-}
-
-/** Where in the app something was written. */
-export interface Origin {
-  /** Path of the construct, e.g. `OrdersBackups/Schedule`. */
-  readonly path: string;
-  /** File and line relative to the working directory, e.g. `lib/orders.ts:14`. */
-  readonly source?: string;
 }
 
 /** An Atlas project. */
@@ -35,6 +33,10 @@ export interface ProjectModel extends Origin {
   readonly id: Known<string>;
   /** Name as people say it. */
   readonly name?: string;
+  /** Names the secret of the credential, never what is in it. */
+  readonly credential?: Known<string>;
+  /** Declared backup compliance policies; more than one is a finding; left out: none. */
+  readonly compliancePolicies?: readonly CompliancePolicyModel[];
 }
 
 /** A cluster, the facts the app states about it, and what it declares for it. */
@@ -47,8 +49,14 @@ export interface ClusterModel extends Origin {
   readonly name: Known<string>;
   /** What the app states; a fact left out is not checked at synth. */
   readonly facts: ClusterFacts;
+  /** Names the secret of the credential, never what is in it. */
+  readonly credential?: Known<string>;
   /** Declared backup schedules; more than one is a finding. */
   readonly schedules: readonly ScheduleModel[];
+  /** Declared on-demand snapshots of it; left out: none. */
+  readonly snapshots?: readonly SnapshotModel[];
+  /** Declared restores into it; left out: none. */
+  readonly restores?: readonly RestoreModel[];
 }
 
 /** Facts an app states about a cluster; declaring one switches nothing on. */
@@ -67,8 +75,12 @@ export interface ClusterFacts {
   readonly pointInTimeRestore?: Known<boolean>;
   /** Number of shards; 1 for a replica set. */
   readonly shards?: Known<number>;
-  /** Whether restores may empty this cluster. */
-  readonly restoreTarget?: string;
+  /** Whether restores may empty this cluster; `never` is the default of a cluster with a schedule in the app. */
+  readonly restoreTarget?: 'allowed' | 'never';
+  /** Who holds the key it is encrypted with at rest: `NONE`, `AWS`, `AZURE` or `GCP`. */
+  readonly encryptionAtRestProvider?: Known<string>;
+  /** Where the config server of a sharded cluster runs: `DEDICATED` or `EMBEDDED`. */
+  readonly configServerType?: Known<string>;
 }
 
 /** A declared backup schedule; what is left out is not managed. */

@@ -1,4 +1,5 @@
 import { describeCluster, tryIdentityOf } from '../model/describe';
+import { type Origin } from '../model/origin';
 import { type ClusterModel } from '../model/protection-model';
 import { type ModelRule, type PlacedViolation } from './rule';
 
@@ -16,7 +17,7 @@ export const oneSchedulePerCluster: ModelRule = {
       const identity = tryIdentityOf(cluster);
       for (const schedule of cluster.schedules) {
         const owner = owners.get(identity ?? cluster.path);
-        if (owner !== undefined) found.push({ cluster, schedule, ...violationOf(cluster, owner) });
+        if (owner !== undefined) found.push(violationOf(cluster, { origin: schedule, owner }));
         owners.set(identity ?? cluster.path, owner ?? cluster);
       }
     }
@@ -26,11 +27,14 @@ export const oneSchedulePerCluster: ModelRule = {
 
 function violationOf(
   cluster: ClusterModel,
-  owner: ClusterModel,
-): Pick<PlacedViolation, 'message' | 'fix'> {
+  { origin, owner }: { readonly origin: Origin; readonly owner: ClusterModel },
+): PlacedViolation {
+  const subject = describeCluster(cluster);
   const first = owner.schedules[0]?.path ?? owner.path;
   return {
+    subject,
+    origin,
     message: `it has a second schedule beside ${first}, and each deployment would undo the other`,
-    fix: `declare one schedule for ${describeCluster(cluster)}`,
+    fix: `declare one schedule for ${subject}`,
   };
 }

@@ -1,9 +1,14 @@
 import { type Severity } from '../finding';
+import { type AzureClusterModel } from '../model/azure-cluster-model';
+import { type CompliancePolicyModel } from '../model/compliance-policy-model';
+import { type Origin } from '../model/origin';
 import {
   type ClusterModel,
+  type ProjectModel,
   type ProtectionModel,
   type ScheduleModel,
 } from '../model/protection-model';
+import { type RestoreModel, type SnapshotModel } from '../model/run-models';
 
 /** What a rule says when it is broken or cannot be checked; the registry adds the rest. */
 export interface Violation {
@@ -39,11 +44,48 @@ export interface ClusterRule extends RuleDescription {
   readonly check: (cluster: ClusterModel) => readonly Violation[];
 }
 
+/** A rule about one declared on-demand snapshot and the cluster it is of. */
+export interface SnapshotRule extends RuleDescription {
+  readonly about: 'snapshot';
+  readonly check: (
+    snapshot: SnapshotModel,
+    cluster: ClusterModel,
+    model: ProtectionModel,
+  ) => readonly Violation[];
+}
+
+/** A rule about one declared restore and the cluster it empties. */
+export interface RestoreRule extends RuleDescription {
+  readonly about: 'restore';
+  readonly check: (
+    restore: RestoreModel,
+    target: ClusterModel,
+    model: ProtectionModel,
+  ) => readonly Violation[];
+}
+
+/** A rule about one declared backup compliance policy and its project. */
+export interface CompliancePolicyRule extends RuleDescription {
+  readonly about: 'compliance-policy';
+  readonly check: (
+    policy: CompliancePolicyModel,
+    project: ProjectModel,
+    model: ProtectionModel,
+  ) => readonly Violation[];
+}
+
+/** A rule about one cluster of Azure DocumentDB. */
+export interface AzureClusterRule extends RuleDescription {
+  readonly about: 'azure-cluster';
+  readonly check: (cluster: AzureClusterModel, model: ProtectionModel) => readonly Violation[];
+}
+
 /** What a rule about a whole app found, and where. */
 export interface PlacedViolation extends Violation {
-  readonly cluster: ClusterModel;
-  /** The schedule it is about, if not the cluster as a whole. */
-  readonly schedule?: ScheduleModel;
+  /** What it is about, e.g. `cluster orders`. */
+  readonly subject: string;
+  /** Where that was written. */
+  readonly origin: Origin;
 }
 
 /** A rule about everything one app declares. */
@@ -53,7 +95,14 @@ export interface ModelRule extends RuleDescription {
 }
 
 /** A rule: data and one pure function, one file each. */
-export type Rule = ScheduleRule | ClusterRule | ModelRule;
+export type Rule =
+  | ScheduleRule
+  | ClusterRule
+  | SnapshotRule
+  | RestoreRule
+  | CompliancePolicyRule
+  | AzureClusterRule
+  | ModelRule;
 
 /** What a rule answers when all is well. */
 export const SATISFIED: readonly Violation[] = [];
