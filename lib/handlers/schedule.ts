@@ -1,6 +1,6 @@
-import { applySchedule } from '../atlas/operations/apply-schedule';
-import { deleteSchedule } from '../atlas/operations/delete-schedule';
-import { type AppliedSchedule } from '../atlas/operations/schedule-request';
+import { applySchedule } from '../atlas/operations/schedule/apply-schedule';
+import { deleteSchedule } from '../atlas/operations/schedule/delete-schedule';
+import { type AppliedSchedule } from '../atlas/operations/schedule/schedule-request';
 import { withClient } from './connection';
 import { type ScheduleAttributes, type ScheduleProperties } from './contract';
 import { type HandlerDependencies } from './dependencies';

@@ -1,7 +1,7 @@
-import { type AutoExportModel, type TimeOfDayData } from '../../core/model/protection-model';
-import { type PolicyItemData } from '../../core/values/policy-item';
-import { fromWireItem } from '../wire/policy-item';
-import { type WireCopySetting, type WireSchedule } from '../wire/schedule';
+import { type AutoExportModel, type TimeOfDayData } from '../../../core/model/protection-model';
+import { type PolicyItemData } from '../../../core/values/policy-item';
+import { fromWireItem } from '../../wire/policy-item';
+import { type WireCopySetting, type WireSchedule } from '../../wire/schedule';
 
 /** What of a schedule can be managed; a key left out is not. */
 export interface ScheduleState {

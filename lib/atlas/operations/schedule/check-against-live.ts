@@ -1,13 +1,13 @@
-import { applyRules } from '../../core/apply-rules';
-import { isBlocking } from '../../core/finding';
+import { applyRules } from '../../../core/apply-rules';
+import { isBlocking } from '../../../core/finding';
 import {
   MODEL_VERSION,
   type ClusterFacts,
   type ProtectionModel,
-} from '../../core/model/protection-model';
-import { BLOCKING_RULES } from '../../core/rules/blocking-rules';
-import { subjectOf, type ClusterTarget } from './cluster-target';
-import { OperationError } from './operation-error';
+} from '../../../core/model/protection-model';
+import { BLOCKING_RULES } from '../../../core/rules/blocking-rules';
+import { subjectOf, type ClusterTarget } from '../cluster-target';
+import { OperationError } from '../operation-error';
 import { type ScheduleState } from './schedule-state';
 
 /**

@@ -1,6 +1,6 @@
-import { describeTimeOfDay } from '../../core/values/time-of-day';
-import { describeSlot } from '../../core/values/policy-item';
-import { describeRetention } from '../../core/values/retention';
+import { describeTimeOfDay } from '../../../core/values/time-of-day';
+import { describeSlot } from '../../../core/values/policy-item';
+import { describeRetention } from '../../../core/values/retention';
 import { type ScheduleState } from './schedule-state';
 
 /** A schedule in one line: `snapshots every 6 h for 7 days, daily snapshots for 14 days; window 7 days; at 03:00 UTC`. */

@@ -1,23 +1,20 @@
-import { type WireSchedule } from '../wire/schedule';
+import { type WireSchedule } from '../../wire/schedule';
 import { isAtlasDefault } from './atlas-default';
 import { checkAgainstLive } from './check-against-live';
-import { subjectOf } from './cluster-target';
-import { compareFacts, describeMismatches } from './compare-facts';
+import { subjectOf } from '../cluster-target';
+import { compareFacts, describeMismatches } from '../compare-facts';
 import { describeSchedule } from './describe-schedule';
 import { desiredState } from './desired-state';
 import { describeDrift, findDrift } from './drift';
-import { factsOf } from './live-facts';
+import { factsOf } from '../live-facts';
 import { flagOf, isPending, sendOnceForKey } from './one-shot';
-import { OperationError } from './operation-error';
+import { OperationError } from '../operation-error';
 import { patchSchedule, readBack } from './patch-schedule';
 import { isEmptyPatch, planPatch } from './plan-patch';
 import { readLiveSchedule, type LiveSchedule } from './read-live-schedule';
 import { restoreStrength } from './restore-strength';
-import {
-  type AppliedSchedule,
-  type ApplyScheduleRequest,
-  type OperationContext,
-} from './schedule-request';
+import { type AppliedSchedule, type ApplyScheduleRequest } from './schedule-request';
+import { type OperationContext } from '../operation-context';
 import { stateOf, type ScheduleState } from './schedule-state';
 
 /**

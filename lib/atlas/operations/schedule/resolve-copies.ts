@@ -1,11 +1,11 @@
-import { type CopyModel } from '../../core/model/protection-model';
-import { FREQUENCIES } from '../../core/values/frequency';
-import { type PolicyItemData } from '../../core/values/policy-item';
-import { type WireCluster, type WireReplicationSpec } from '../wire/cluster';
-import { toWireCopy } from '../wire/copy-setting';
-import { type WireCopySetting } from '../wire/schedule';
-import { regionsOf } from './live-facts';
-import { OperationError } from './operation-error';
+import { type CopyModel } from '../../../core/model/protection-model';
+import { FREQUENCIES } from '../../../core/values/frequency';
+import { type PolicyItemData } from '../../../core/values/policy-item';
+import { type WireCluster, type WireReplicationSpec } from '../../wire/cluster';
+import { toWireCopy } from '../../wire/copy-setting';
+import { type WireCopySetting } from '../../wire/schedule';
+import { regionsOf } from '../live-facts';
+import { OperationError } from '../operation-error';
 
 /** Gives each declared copy the zone of the live cluster it belongs to, and the frequencies of the policy where it names none. */
 export function resolveCopies(

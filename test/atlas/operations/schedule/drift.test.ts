@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describeDrift, findDrift } from '../../../lib/atlas/operations/drift';
-import { strengthen } from '../../../lib/atlas/operations/strengthen';
-import { anyLiveState, anyState } from '../schedules';
+import { describeDrift, findDrift } from '../../../../lib/atlas/operations/schedule/drift';
+import { strengthen } from '../../../../lib/atlas/operations/schedule/strengthen';
+import { anyLiveState, anyState } from '../../schedules';
 
 const lastDeclared = fc.option(anyState(), { nil: undefined });
 

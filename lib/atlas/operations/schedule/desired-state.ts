@@ -1,6 +1,6 @@
-import { type ScheduleSettings } from '../../core/model/protection-model';
-import { tryKnown } from '../../core/values/known';
-import { OperationError } from './operation-error';
+import { type ScheduleSettings } from '../../../core/model/protection-model';
+import { tryKnown } from '../../../core/values/known';
+import { OperationError } from '../operation-error';
 import { type LiveSchedule } from './read-live-schedule';
 import { resolveCopies } from './resolve-copies';
 import { stateOf, type ScheduleState } from './schedule-state';

@@ -1,10 +1,10 @@
-import { type AtlasClient } from '../client/atlas-client';
-import { AtlasError } from '../client/atlas-error';
-import { listAll } from '../client/list-all';
-import { type WireCluster } from '../wire/cluster';
-import { type WireSchedule } from '../wire/schedule';
-import { clusterRequest, subjectOf, type ClusterTarget } from './cluster-target';
-import { OperationError } from './operation-error';
+import { type AtlasClient } from '../../client/atlas-client';
+import { AtlasError } from '../../client/atlas-error';
+import { listAll } from '../../client/list-all';
+import { type WireCluster } from '../../wire/cluster';
+import { type WireSchedule } from '../../wire/schedule';
+import { clusterRequest, subjectOf, type ClusterTarget } from '../cluster-target';
+import { OperationError } from '../operation-error';
 
 /** A cluster and its schedule as Atlas holds them now. */
 export interface LiveSchedule {

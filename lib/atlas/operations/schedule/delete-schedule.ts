@@ -1,6 +1,6 @@
-import { AtlasError } from '../client/atlas-error';
-import { type OperationContext } from './schedule-request';
-import { clusterRequest, subjectOf, type ClusterTarget } from './cluster-target';
+import { AtlasError } from '../../client/atlas-error';
+import { type OperationContext } from '../operation-context';
+import { clusterRequest, subjectOf, type ClusterTarget } from '../cluster-target';
 
 const ALREADY_GONE = [
   'CLUSTER_NOT_FOUND',

@@ -1,7 +1,5 @@
-import { type ClusterFacts, type ScheduleSettings } from '../../core/model/protection-model';
-import { type AtlasClient } from '../client/atlas-client';
-import { type ClusterTarget } from './cluster-target';
-import { type RunRecords } from './run-records';
+import { type ClusterFacts, type ScheduleSettings } from '../../../core/model/protection-model';
+import { type ClusterTarget } from '../cluster-target';
 
 /** One application of a schedule. */
 export interface ApplyScheduleRequest {
@@ -14,14 +12,6 @@ export interface ApplyScheduleRequest {
   readonly adopt: boolean;
   /** Whether the engine is undoing a deployment: nothing is then weakened. */
   readonly isRollback: boolean;
-}
-
-/** What an operation needs of the world. */
-export interface OperationContext {
-  readonly client: AtlasClient;
-  readonly records: RunRecords;
-  /** Receives one sentence per step. */
-  readonly log: (line: string) => void;
 }
 
 /** What Atlas holds afterwards. */

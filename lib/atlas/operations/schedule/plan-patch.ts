@@ -1,14 +1,14 @@
-import { isUnknown } from '../../core/values/known';
-import { slotOf, type PolicyItemData } from '../../core/values/policy-item';
-import { copyKey } from '../wire/copy-setting';
-import { fromWireItem, toWireItem } from '../wire/policy-item';
+import { isUnknown } from '../../../core/values/known';
+import { slotOf, type PolicyItemData } from '../../../core/values/policy-item';
+import { copyKey } from '../../wire/copy-setting';
+import { fromWireItem, toWireItem } from '../../wire/policy-item';
 import {
   type WireCopySetting,
   type WirePolicy,
   type WireSchedule,
   type WireSchedulePatch,
-} from '../wire/schedule';
-import { OperationError } from './operation-error';
+} from '../../wire/schedule';
+import { OperationError } from '../operation-error';
 import { type ScheduleState } from './schedule-state';
 
 /** The PATCH that makes the live schedule the desired one: only keys that differ, the live policy and item ids kept. */

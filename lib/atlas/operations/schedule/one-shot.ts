@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type ExistingSnapshotsModel } from '../../core/model/protection-model';
-import { AtlasError } from '../client/atlas-error';
-import { type WireSchedulePatch } from '../wire/schedule';
-import { subjectOf, type ClusterTarget } from './cluster-target';
-import { OperationError } from './operation-error';
-import { type RunRecords } from './run-records';
+import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
+import { AtlasError } from '../../client/atlas-error';
+import { type WireSchedulePatch } from '../../wire/schedule';
+import { subjectOf, type ClusterTarget } from '../cluster-target';
+import { OperationError } from '../operation-error';
+import { type RunRecords } from '../run-records';
 
 const HASH_DIGITS = 32;
 

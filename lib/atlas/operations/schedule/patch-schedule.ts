@@ -1,11 +1,11 @@
-import { AtlasError } from '../client/atlas-error';
-import { type WireSchedule, type WireSchedulePatch } from '../wire/schedule';
-import { clusterRequest, subjectOf, type ClusterTarget } from './cluster-target';
+import { AtlasError } from '../../client/atlas-error';
+import { type WireSchedule, type WireSchedulePatch } from '../../wire/schedule';
+import { clusterRequest, subjectOf, type ClusterTarget } from '../cluster-target';
 import { describeSchedule } from './describe-schedule';
-import { OperationError } from './operation-error';
+import { OperationError } from '../operation-error';
 import { planPatch } from './plan-patch';
 import { readSchedule } from './read-live-schedule';
-import { type OperationContext } from './schedule-request';
+import { type OperationContext } from '../operation-context';
 import { stateOf, type ScheduleState } from './schedule-state';
 
 /** Sends the one PATCH; a refusal says that the old schedule still stands. */

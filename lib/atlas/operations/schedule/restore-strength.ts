@@ -1,11 +1,12 @@
-import { AtlasError } from '../client/atlas-error';
-import { type WireSchedule } from '../wire/schedule';
+import { AtlasError } from '../../client/atlas-error';
+import { type WireSchedule } from '../../wire/schedule';
 import { patchSchedule } from './patch-schedule';
-import { type ApplyScheduleRequest, type OperationContext } from './schedule-request';
-import { subjectOf } from './cluster-target';
+import { type ApplyScheduleRequest } from './schedule-request';
+import { type OperationContext } from '../operation-context';
+import { subjectOf } from '../cluster-target';
 import { describeSchedule } from './describe-schedule';
 import { desiredState } from './desired-state';
-import { OperationError } from './operation-error';
+import { OperationError } from '../operation-error';
 import { isEmptyPatch, planPatch } from './plan-patch';
 import { readSchedule, type LiveSchedule } from './read-live-schedule';
 import { stateOf } from './schedule-state';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { aspectsOf, isWeaker } from '../../../lib/atlas/operations/aspects';
-import { strengthen } from '../../../lib/atlas/operations/strengthen';
-import { type ScheduleState } from '../../../lib/atlas/operations/schedule-state';
-import { type WireCopySetting } from '../../../lib/atlas/wire/schedule';
-import { slotOf, type PolicyItemData } from '../../../lib/core/values/policy-item';
-import { compareRetention } from '../../../lib/core/values/retention-order';
-import { anyLiveState, anyState, EVERY_UNIT, type Units } from '../schedules';
+import { aspectsOf, isWeaker } from '../../../../lib/atlas/operations/schedule/aspects';
+import { strengthen } from '../../../../lib/atlas/operations/schedule/strengthen';
+import { type ScheduleState } from '../../../../lib/atlas/operations/schedule/schedule-state';
+import { type WireCopySetting } from '../../../../lib/atlas/wire/schedule';
+import { slotOf, type PolicyItemData } from '../../../../lib/core/values/policy-item';
+import { compareRetention } from '../../../../lib/core/values/retention-order';
+import { anyLiveState, anyState, EVERY_UNIT, type Units } from '../../schedules';
 
 const EXACT: Units = ['days', 'weeks'];
 

@@ -1,7 +1,7 @@
-import { slotOf, type PolicyItemData } from '../../core/values/policy-item';
-import { compareRetention } from '../../core/values/retention-order';
-import { copyKey } from '../wire/copy-setting';
-import { type WireCopySetting } from '../wire/schedule';
+import { slotOf, type PolicyItemData } from '../../../core/values/policy-item';
+import { compareRetention } from '../../../core/values/retention-order';
+import { copyKey } from '../../wire/copy-setting';
+import { type WireCopySetting } from '../../wire/schedule';
 import { type ScheduleState } from './schedule-state';
 
 /**

@@ -1,4 +1,4 @@
-import { BackupPolicy } from '../../core/values/backup-policy';
+import { BackupPolicy } from '../../../core/values/backup-policy';
 import { type ScheduleState } from './schedule-state';
 
 const DEFAULT_WINDOW_DAYS = 7;

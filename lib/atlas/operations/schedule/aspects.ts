@@ -1,8 +1,8 @@
-import { FREQUENCIES, type FrequencyName } from '../../core/values/frequency';
-import { type PolicyItemData } from '../../core/values/policy-item';
-import { describeRetention, type RetentionAmount } from '../../core/values/retention';
-import { compareRetention, retentionInDays } from '../../core/values/retention-order';
-import { type WireCopySetting } from '../wire/schedule';
+import { FREQUENCIES, type FrequencyName } from '../../../core/values/frequency';
+import { type PolicyItemData } from '../../../core/values/policy-item';
+import { describeRetention, type RetentionAmount } from '../../../core/values/retention';
+import { compareRetention, retentionInDays } from '../../../core/values/retention-order';
+import { type WireCopySetting } from '../../wire/schedule';
 import { type ScheduleState } from './schedule-state';
 
 /** One thing a schedule promises, comparable by strength; absence is the weakest. */
