@@ -1,24 +1,14 @@
-import { createHash } from 'node:crypto';
 import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
 import { AtlasError } from '../../client/atlas-error';
 import { type WireSchedulePatch } from '../../wire/schedule';
 import { subjectOf, type ClusterTarget } from '../cluster-target';
 import { OperationError } from '../operation-error';
+import { recordName } from '../record-name';
 import { type RunRecords } from '../run-records';
 
-const HASH_DIGITS = 32;
-
 /** Name of the record of a keyed act on existing snapshots of a cluster. */
-export function oneShotName(
-  { projectId, clusterName }: ClusterTarget,
-  act: ExistingSnapshotsModel,
-): string {
-  const hash = createHash('sha256')
-    .update(`${act.act}\n${act.key}`)
-    .digest('hex')
-    .slice(0, HASH_DIGITS);
-  return `${projectId}/${clusterName}/existing-snapshots/${hash}`;
-}
+export const oneShotName = (target: ClusterTarget, act: ExistingSnapshotsModel): string =>
+  recordName(target, 'existing-snapshots', [act.act, act.key]);
 
 /** The write-only flag that carries an act. */
 export function flagOf({ act }: ExistingSnapshotsModel): WireSchedulePatch {
