@@ -50,7 +50,7 @@ describe('an on-demand snapshot', () => {
     const seen = async (): Promise<unknown> => {
       const { status, mongodVersion, cloudProvider, createdAt, expiresAt } = await read(id);
       return [status, mongodVersion, cloudProvider, createdAt, expiresAt]
-        .map((v) => v ?? '-')
+        .map((value) => (value as string | undefined) ?? '-')
         .join(' ');
     };
     expect(await seen()).toBe('queued - - - 2026-11-22T03:16:07Z');
