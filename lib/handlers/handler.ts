@@ -26,7 +26,7 @@ export function makeHandler(deps: HandlerDependencies): Handler {
 function kindOf({ ResourceType }: ResourceEvent): ResourceKind {
   if (ResourceType === SCHEDULE_RESOURCE_TYPE) return { begin: handleSchedule };
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle of its own, loaded when first needed
-  const { RUNS } = require('./runs') as typeof import('./runs');
+  const { RUNS } = require('./runs') as { RUNS: Readonly<Record<string, ResourceKind>> };
   const kind = RUNS[ResourceType];
   if (kind !== undefined) return kind;
   throw new Error(`resource type ${ResourceType} is not one this handler serves`);
