@@ -23,14 +23,13 @@ export function settingsOf(
     copyProtection: policy.copyProtectionEnabled,
     encryptionAtRest: policy.encryptionAtRestEnabled,
     pointInTimeRestore: policy.pitEnabled,
-    ...(onDemandPolicyItem !== null &&
-      onDemandPolicyItem !== undefined && {
-        onDemandMinimum: {
-          amount: onDemandPolicyItem.retentionValue,
-          unit: onDemandPolicyItem.retentionUnit,
-        },
-      }),
-    ...(restoreWindowDays !== undefined && restoreWindowDays > 0 && { restoreWindowDays }),
+    ...(onDemandPolicyItem !== null && {
+      onDemandMinimum: {
+        amount: onDemandPolicyItem.retentionValue,
+        unit: onDemandPolicyItem.retentionUnit,
+      },
+    }),
+    ...(restoreWindowDays > 0 && { restoreWindowDays }),
   };
 }
 
