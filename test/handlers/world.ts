@@ -90,7 +90,7 @@ export async function startWorld(): Promise<World> {
   }
 }
 
-function dependenciesOf(world: World): HandlerDependencies {
+export function dependenciesOf(world: World): HandlerDependencies {
   const transport = {
     fetch: globalThis.fetch,
     now: () => world.atlas.clock.now().getTime(),
@@ -110,7 +110,7 @@ function dependenciesOf(world: World): HandlerDependencies {
         ? Promise.reject(world.stackStatus)
         : Promise.resolve(world.stackStatus),
     createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
-    recordsOf: () => recordsIn(world.records),
+    records: recordsIn(world.records),
     log: (line) => world.lines.push(line),
   };
 }
