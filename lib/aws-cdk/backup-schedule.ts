@@ -13,6 +13,7 @@ import {
 } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { BackupProvider } from './backup-provider';
+import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import {
   type AutoExport,
@@ -22,7 +23,6 @@ import {
 } from './schedule-choices';
 import { type SnapshotCopy } from './snapshot-copy';
 import { ProtectionChecks } from './protection-checks';
-import { secretArnIn } from './secret-arn';
 import { callerLocation } from './source-location';
 
 /** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
@@ -163,13 +163,9 @@ function propertiesOf(
 ): ScheduleProperties {
   const { items, referenceTime, restoreWindowDays, copies, autoExport, existingSnapshots } = model;
   const { onDrift, adopt, onRemove } = model;
-  const { secret, baseUrl } = cluster.project.connection;
   return {
     schema: PROPERTIES_SCHEMA,
-    connection: {
-      secretArn: secretArnIn(scope, secret),
-      ...(baseUrl !== undefined && { baseUrl }),
-    },
+    connection: connectionOf(scope, cluster.project),
     projectId: cluster.project.projectId,
     clusterName: cluster.clusterName,
     facts: MongoDbBackupModel.of(scope).factsForDeployment(cluster),
