@@ -13,7 +13,6 @@ import {
 } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { BackupProvider } from './backup-provider';
-import { knownValue } from './known-value';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import {
   type AutoExport,
@@ -145,10 +144,10 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
       referenceTime: { hour: referenceTime.hour, minute: referenceTime.minute },
     }),
     ...(props.restoreWindowDays !== undefined && {
-      restoreWindowDays: knownValue(scope, props.restoreWindowDays),
+      restoreWindowDays: props.restoreWindowDays,
     }),
     ...(copies !== undefined && { copies: copies.map(({ data }) => data) }),
-    ...(autoExport !== undefined && { autoExport: autoExportOf(scope, autoExport) }),
+    ...(autoExport !== undefined && { autoExport: autoExport.data }),
     ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots.data }),
     ...(props.onDrift !== undefined && { onDrift: props.onDrift }),
     ...(props.adopt !== undefined && { adopt: props.adopt }),
@@ -157,20 +156,13 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
   };
 }
 
-function autoExportOf(scope: Construct, { data }: AutoExport): AutoExport['data'] {
-  if (data === 'off') return data;
-  const bucketId =
-    typeof data.bucketId === 'string' ? knownValue(scope, data.bucketId) : data.bucketId;
-  return { ...data, bucketId };
-}
-
 function propertiesOf(
   scope: Construct,
-  { cluster, ...props }: BackupScheduleProps,
+  { cluster, reapply }: BackupScheduleProps,
   model: ScheduleModel,
 ): ScheduleProperties {
-  const { items, referenceTime, copies, existingSnapshots, onDrift, adopt, onRemove, reapply } =
-    model;
+  const { items, referenceTime, restoreWindowDays, copies, autoExport, existingSnapshots } = model;
+  const { onDrift, adopt, onRemove } = model;
   const { secret, baseUrl } = cluster.project.connection;
   return {
     schema: PROPERTIES_SCHEMA,
@@ -184,9 +176,9 @@ function propertiesOf(
     schedule: {
       ...(items !== undefined && { items }),
       ...(referenceTime !== undefined && { referenceTime }),
-      ...(props.restoreWindowDays !== undefined && { restoreWindowDays: props.restoreWindowDays }),
+      ...(restoreWindowDays !== undefined && { restoreWindowDays }),
       ...(copies !== undefined && { copies }),
-      ...(props.autoExport !== undefined && { autoExport: props.autoExport.data }),
+      ...(autoExport !== undefined && { autoExport }),
       ...(existingSnapshots !== undefined && { existingSnapshots }),
     },
     ...(onDrift !== undefined && { onDrift }),

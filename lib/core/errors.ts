@@ -4,6 +4,7 @@ const BRAND = Symbol.for('mongodb-backup-constructs.ProtectionError');
 export type ProtectionErrorCode =
   | 'acknowledgement-without-reason'
   | 'cluster-name-malformed'
+  | 'cluster-of-two-projects'
   | 'configured-after-first-use'
   | 'configured-twice'
   | 'date-malformed'
@@ -13,6 +14,7 @@ export type ProtectionErrorCode =
   | 'model-malformed'
   | 'model-of-newer-version'
   | 'mongodb-version-malformed'
+  | 'not-a-cluster-resource'
   | 'object-id-malformed'
   | 'one-shot-key-empty'
   | 'policy-empty'
@@ -21,6 +23,7 @@ export type ProtectionErrorCode =
   | 'restore-window-not-whole-days'
   | 'retention-not-whole'
   | 'rule-unknown'
+  | 'shards-not-whole'
   | 'tier-malformed'
   | 'time-of-day-out-of-range'
   | 'url-malformed'

@@ -9,7 +9,8 @@ const region = object({ provider: oneOf('AWS', 'AZURE', 'GCP'), name: text }, {}
 const weekdays: Parser<`${DayOfWeek}`> = oneOf(...Object.values(DayOfWeek));
 const dayOfMonth: Parser<number | 'last'> = either(oneOf('last'), whole);
 
-const item = object(
+/** A policy item, e.g. `{ frequency: 'daily', keep: { amount: '7', unit: 'days' } }`. */
+export const policyItem = object(
   { frequency: oneOf(...FREQUENCIES), keep: retention },
   { every: whole, on: either(weekdays, dayOfMonth), month: oneOf(...Object.values(Month)) },
 );
@@ -45,7 +46,7 @@ const facts = object(
 const schedule = object(
   {},
   {
-    items: listOf(item),
+    items: listOf(policyItem),
     referenceTime: object({ hour: whole, minute: whole }, {}),
     restoreWindowDays: whole,
     copies: listOf(copy),

@@ -34,7 +34,8 @@ export async function continueSnapshot(
 ): Promise<CompletionAnswer> {
   const progress = await advance(event, deps);
   if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };
-  deps.log(`snapshot ${event.LogicalResourceId}: ${progress.status}`);
+  const { key, clusterName } = parseSnapshotProperties(event.ResourceProperties);
+  deps.log(`snapshot ${key} of ${clusterName}: ${progress.status}`);
   return { IsComplete: false };
 }
 
