@@ -1,6 +1,6 @@
 import { type CopyFrequency, type CopyModel, type ScheduleModel } from '../model/protection-model';
 import { type PolicyItemData } from '../values/policy-item';
-import { countAt } from './count';
+import { countAt, existingAt } from './count';
 import { type Range } from './duration';
 import { type PointInTime } from './point-in-time';
 import { reachOf, type Reach } from './reach';
@@ -47,7 +47,7 @@ function forecastCopy(
   moment: number,
 ): CopyForecast {
   const copied: readonly CopyFrequency[] = frequencies ?? frequenciesOf(items);
-  const copies = points.filter(({ kind }) => copied.includes(kind));
+  const copies = existingAt(points, moment).filter(({ kind }) => copied.includes(kind));
   const copiedItems = items.filter(({ frequency }) => copied.includes(frequency));
   return {
     region: `${region.provider} ${region.name}`,

@@ -3,7 +3,12 @@ import { type RestorePoint } from './restore-point';
 
 /** Restore points that exist at a moment (milliseconds since 1970), the oldest first. */
 export function existingAt(points: readonly RestorePoint[], moment: number): RestorePoint[] {
-  return points.filter(({ at, expiry }) => at <= moment && expiry.most > moment);
+  const existing: RestorePoint[] = [];
+  for (const point of points) {
+    if (point.at > moment) break;
+    if (point.expiry.most > moment) existing.push(point);
+  }
+  return existing;
 }
 
 /** How many of some restore points exist at a moment: surely, and at most. */

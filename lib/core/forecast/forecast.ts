@@ -14,7 +14,13 @@ import { exportsOf, type ExportForecast } from './export-forecast';
 import { parseInstant } from './instant';
 import { pointInTimeOf, type PointInTime } from './point-in-time';
 import { reachOf, type Reach } from './reach';
-import { onDemandPoint, restorePointsOf, type RestorePoint, type Stretch } from './restore-point';
+import {
+  inOrder,
+  onDemandPoint,
+  restorePointsOf,
+  type RestorePoint,
+  type Stretch,
+} from './restore-point';
 import { storedBetween, type StoredSnapshots } from './storage';
 import { follow, isCannotTell, type Told } from './told';
 
@@ -154,7 +160,12 @@ function withOnDemand(
   now: number,
 ): readonly RestorePoint[] {
   const kept = onDemand.filter(({ expiry }) => expiry.most > now);
-  return kept.length === 0 ? scheduled : [...scheduled, ...kept].sort((a, b) => a.at - b.at);
+  return kept.length === 0
+    ? scheduled
+    : inOrder(
+        scheduled,
+        [...kept].sort((a, b) => a.at - b.at),
+      );
 }
 
 const withUndated = ({ least, most }: Range, undated: readonly string[]): Range => ({

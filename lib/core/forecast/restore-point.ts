@@ -40,20 +40,33 @@ export function restorePointsOf(
   items: readonly PolicyItemData[],
   referenceMillis: number,
   stretch: Stretch,
-): RestorePoint[] {
+): readonly RestorePoint[] {
   const rarestFirst = [...items].sort((a, b) => rarity(b) - rarity(a));
   const owners = new Owners(referenceMillis, rarestFirst);
-  const points: RestorePoint[] = [];
+  let points: readonly RestorePoint[] = [];
   rarestFirst.forEach((item, index) => {
     const from = earliestSlot(rarestFirst.slice(index), stretch);
-    const expires = expiryOf(item.keep);
-    const slot = slotOf(item);
-    for (const at of slotsOf(item, referenceMillis, from, stretch.to)) {
-      const point = { at, kind: item.frequency, expiry: expires(at), item: slot };
-      if (owners.take(point) && point.expiry.most > stretch.from) points.push(point);
-    }
+    const slots = slotsOf(item, referenceMillis, from, stretch.to);
+    points = inOrder(points, claim(item, slots, owners, stretch.from));
   });
-  return points.filter((point) => owners.still(point)).sort((a, b) => a.at - b.at);
+  return owners.haveChanged ? points.filter((point) => owners.still(point)) : points;
+}
+
+/** Two lists, each the oldest first, as one. */
+export function inOrder(
+  some: readonly RestorePoint[],
+  others: readonly RestorePoint[],
+): readonly RestorePoint[] {
+  if (some.length === 0) return others;
+  if (others.length === 0) return some;
+  const all: RestorePoint[] = [];
+  let next = 0;
+  for (const point of others) {
+    for (let one = some[next]; one !== undefined && one.at <= point.at; one = some[++next])
+      all.push(one);
+    all.push(point);
+  }
+  return next < some.length ? all.concat(some.slice(next)) : all;
 }
 
 /** A snapshot taken by hand at a known moment. */
@@ -70,6 +83,24 @@ function earliestSlot(items: readonly PolicyItemData[], { from, since }: Stretch
   const kept = Math.min(days, LONGEST_FOLLOWED_DAYS) + CALENDAR_SLACK_DAYS;
   const earliest = from - kept * DAY_MILLIS;
   return since === undefined ? earliest : Math.max(earliest, since - 1);
+}
+
+/** The points an item gets of its slots, without those that expired by then. */
+function claim(
+  item: PolicyItemData,
+  slots: readonly number[],
+  owners: Owners,
+  expiredBy: number,
+): RestorePoint[] {
+  const expires = expiryOf(item.keep);
+  const { frequency: kind } = item;
+  const slot = slotOf(item);
+  const points: RestorePoint[] = [];
+  for (const at of slots) {
+    const point = { at, kind, expiry: expires(at), item: slot };
+    if (owners.take(point) && point.expiry.most > expiredBy) points.push(point);
+  }
+  return points;
 }
 
 /** Who owns a slot, for items that claim theirs the rarest first. */
@@ -97,7 +128,12 @@ class Owners {
 
   /** Whether a point that took its slot has kept it. */
   public still(point: RestorePoint): boolean {
-    return this.outlived.size === 0 || !this.outlived.has(point);
+    return !this.outlived.has(point);
+  }
+
+  /** Whether any slot went from one item to another. */
+  public get haveChanged(): boolean {
+    return this.outlived.size > 0;
   }
 
   /** A single hourly item meets others only at the reference time; the rest of its grid needs no look. */
