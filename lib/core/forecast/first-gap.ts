@@ -1,6 +1,6 @@
 import { type DataLoss } from './data-loss';
 import { type Forecast } from './forecast';
-import { nextSlotAfter } from './next-slot';
+import { lastSlotUpTo, nextSlotAfter } from './neighbouring-slots';
 import { isCannotTell, type CannotTell, type Told } from './told';
 
 /** A stretch of time after a change without restore points, longer than any before it. Milliseconds. */
@@ -67,9 +67,8 @@ function betweenSnapshots(
 ): Told<Gap> | undefined {
   if (!isSame(before.timeOfDay, after.timeOfDay) && isCannotTell(before.timeOfDay))
     return before.timeOfDay;
-  if (isCannotTell(before.points)) return before.points;
-  const taken = before.points.filter(({ at, kind }) => at <= before.now && kind !== 'on-demand');
-  let last = taken.at(-1)?.at ?? before.now;
+  if (isCannotTell(before.items)) return before.items;
+  let last = lastSlotUpTo(before.items, clockOf(before), before.now) ?? before.now;
   let moment = before.now;
   while (moment <= after.until) {
     const next = nextPoint(after, moment);
@@ -82,12 +81,10 @@ function betweenSnapshots(
   return undefined;
 }
 
-function nextPoint(
-  { items, timeOfDay }: Forecast,
-  moment: number,
-): Told<{ readonly at: number | undefined }> {
-  if (isCannotTell(items)) return items;
-  if (items.length === 0) return { at: undefined };
-  // Without a reference time the distances are right, and the moments are shown at midnight.
-  return { at: nextSlotAfter(items, isCannotTell(timeOfDay) ? 0 : timeOfDay, moment) };
+function nextPoint(after: Forecast, moment: number): Told<{ readonly at: number | undefined }> {
+  if (isCannotTell(after.items)) return after.items;
+  return { at: nextSlotAfter(after.items, clockOf(after), moment) };
 }
+
+/** Without a reference time the distances are right, and the moments are shown at midnight. */
+const clockOf = ({ timeOfDay }: Forecast): number => (isCannotTell(timeOfDay) ? 0 : timeOfDay);
