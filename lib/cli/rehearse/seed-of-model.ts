@@ -1,6 +1,6 @@
 import { type ClusterModel, type ProtectionModel } from '../../core/model/protection-model';
 import { isUnknown, tryKnown } from '../../core/values/known';
-import { type ClusterSeed, type FlexClusterSeed } from '../../simulator';
+import { type ClusterSeed, type ExportBucketSeed, type FlexClusterSeed } from '../../simulator';
 import { type Seed } from './plant-seed';
 
 const PATCH_RELEASE = '.0';
@@ -17,6 +17,7 @@ export function seedOfModel(model: ProtectionModel, account: RehearsalAccount): 
     projects: projectIds.map((id) => ({ id, name: projectName(model, id) })),
     clusters: distinct(clusters.filter((cluster) => !isFlex(cluster)).map(toCluster)),
     flexClusters: distinct(clusters.filter(isFlex).map(toFlexCluster)),
+    exportBuckets: clusters.flatMap(toExportBuckets),
     serviceAccounts: [
       {
         ...account,
@@ -74,6 +75,15 @@ const toFlexCluster = ({ projectId, name }: ClusterModel): FlexClusterSeed => ({
   projectId: tryKnown(projectId) ?? '',
   name: tryKnown(name) ?? '',
 });
+
+/** A bucket the app exports to but does not register itself is there already. */
+function toExportBuckets({ projectId, schedules }: ClusterModel): readonly ExportBucketSeed[] {
+  return schedules.flatMap(({ autoExport }) => {
+    const id =
+      autoExport === undefined || autoExport === 'off' ? undefined : tryKnown(autoExport.bucketId);
+    return id === undefined ? [] : [{ projectId: tryKnown(projectId) ?? '', id }];
+  });
+}
 
 const fullVersion = (version: string): string =>
   version.split('.').length > 2 ? version : `${version}${PATCH_RELEASE}`;
