@@ -23,6 +23,10 @@ export const rehearse: Command = async (args, surroundings) => {
   const rehearsal = await startRehearsal({
     redirects: { [ATLAS]: atlas.url },
     anySecret: JSON.stringify(ACCOUNT),
+    // What Atlas takes minutes for is not waited for here: its clock moves on instead.
+    onWait: (seconds) => {
+      atlas.clock.advance({ seconds });
+    },
   });
   try {
     surroundings.stderr(
@@ -101,9 +105,19 @@ function seedAtlas({ atlas, folder, surroundings }: Stage): Seed {
 }
 
 function tell({ atlas, rehearsal, surroundings }: Stage, seed: Seed): void {
+  for (const line of runsIn(rehearsal.lambdaLog())) surroundings.stdout(`${line}\n`);
   surroundings.stdout('Atlas now holds\n');
   for (const line of describeHoldings(atlas, seed)) surroundings.stdout(`  ${line}\n`);
   const accepted = rehearsal.acceptedAsNoOp();
   if (accepted.length > 0)
     surroundings.stderr(`accepted without doing anything: ${accepted.join(', ')}\n`);
 }
+
+/** What the Lambda said of snapshots, restores and compliance policies, each line once. */
+const runsIn = (log: string): readonly string[] => [
+  ...new Set(
+    log
+      .split('\n')
+      .flatMap((line) => /(?:restore|snapshot|compliance policy) .*: .*$/.exec(line) ?? []),
+  ),
+];
