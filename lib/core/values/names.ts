@@ -6,11 +6,16 @@ const CLUSTER_NAME = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
 
 /** Throws `object-id-malformed` unless the value is 24 lower-case hexadecimal digits or known only at deploy. */
 export function requireObjectId(prop: string, value: string): void {
-  if (isEncoded(value) || OBJECT_ID.test(value)) return;
+  if (isEncoded(value) || isObjectId(value)) return;
   throw new ProtectionError(
     'object-id-malformed',
     `'${prop}' must be the 24 lower-case hexadecimal digits of an Atlas id, got ${value}; copy it from the address of its page in Atlas`,
   );
+}
+
+/** Whether a text is an id Atlas gives: 24 lower-case hexadecimal digits. */
+export function isObjectId(text: string): boolean {
+  return OBJECT_ID.test(text);
 }
 
 /** Throws `cluster-name-malformed` unless the value is a name Atlas gives clusters or known only at deploy. */
