@@ -19,6 +19,11 @@ export function requireObjectId(prop: string, value: string): void {
   );
 }
 
+/** Whether a text is an id Atlas gives: 24 lower-case hexadecimal digits. */
+export function isObjectId(text: string): boolean {
+  return OBJECT_ID.test(text);
+}
+
 /** Throws `cluster-name-malformed` unless the value is a name Atlas gives clusters or known only at deploy. */
 export function requireClusterName(prop: string, value: string): void {
   if (isEncoded(value) || isClusterName(value)) return;
