@@ -10,17 +10,17 @@ export interface ItemPair {
 
 const NONE: readonly ItemPair[] = [];
 
-/** The pairs whose retentions are in a given order; nothing is allocated while there is none. */
+/** The pairs whose retentions are in one of the given orders; nothing is allocated while there is none. */
 export function pairsInOrder(
   items: readonly PolicyItemData[],
-  order: RetentionOrder,
+  ...orders: readonly RetentionOrder[]
 ): readonly ItemPair[] {
   let found: ItemPair[] | undefined;
   for (const rarer of items) {
     const rank = FREQUENCIES.indexOf(rarer.frequency);
     for (const frequent of items) {
       if (FREQUENCIES.indexOf(frequent.frequency) >= rank) continue;
-      if (compareRetention(rarer.keep, frequent.keep) !== order) continue;
+      if (!orders.includes(compareRetention(rarer.keep, frequent.keep))) continue;
       found = [...(found ?? NONE), { rarer, frequent }];
     }
   }

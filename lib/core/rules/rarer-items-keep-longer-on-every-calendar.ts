@@ -11,7 +11,8 @@ export const rarerItemsKeepLongerOnEveryCalendar: ScheduleRule = {
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/scheduling/',
   severity: 'warning',
   check: ({ items }) => {
-    const open = items === undefined ? [] : pairsInOrder(items, 'depends on the calendar');
+    const open =
+      items === undefined ? [] : pairsInOrder(items, 'not longer', 'depends on the calendar');
     if (open.length === 0) return SATISFIED;
     return open.map(({ rarer, frequent }) => ({
       message: `${rarer.frequency} snapshots are kept ${describeRetention(rarer.keep)} and ${frequent.frequency} snapshots ${describeRetention(frequent.keep)}; which is longer depends on the months, and Atlas may refuse it`,
