@@ -83,7 +83,7 @@ export {
   type Violation,
 } from './core/rules/rule';
 export { AtlasRegion, type CloudProviderName, type RegionData } from './core/values/atlas-region';
-export { BackupPolicy } from './core/values/backup-policy';
+export { BackupPolicy, type KeepOptions } from './core/values/backup-policy';
 export { DayOfMonth, DayOfWeek, Month } from './core/values/calendar';
 export { Capability } from './core/values/capability';
 export { ClusterTier, type TierFamily } from './core/values/cluster-tier';

@@ -2,13 +2,13 @@ import { Validations } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
 import { type AcknowledgementModel } from '../core/model/protection-model';
+import { isCalendarDay } from '../core/values/calendar-day';
 import { loadRules } from './load-checks';
 
 /** Name of the validation plugin; `mongodb-backup::<rule>` names a rule in CDK's own acknowledgements. */
 export const PLUGIN_NAME = 'mongodb-backup';
 
 const METADATA_KEY = 'mongodb-backup:acknowledgement';
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A finding the team accepts. */
 export interface AcknowledgementProps {
@@ -93,7 +93,7 @@ function requireReason({ rule, reason }: AcknowledgementProps): void {
 }
 
 function requireDay(until: string | undefined): void {
-  if (until === undefined || (DAY.test(until) && !Number.isNaN(Date.parse(until)))) return;
+  if (until === undefined || isCalendarDay(until)) return;
   throw new ProtectionError(
     'date-malformed',
     `'until' must be a day such as 2027-03-31, got ${until}; write year, month and day`,

@@ -65,16 +65,17 @@ const isShown = ({ verdict, severity, acknowledged }: Finding): boolean =>
   verdict === 'violated' && severity !== 'info' && acknowledged === undefined;
 
 function toViolation(finding: Finding): PolicyViolation {
-  const { rule, severity, subject, message, fix, source, path } = finding;
+  const { rule, severity, subject, message, fix, source, path, location } = finding;
+  const place = location === undefined ? '' : ` (${location})`;
   return {
     ruleName: rule,
-    description: `${subject}: ${message}`,
+    description: `${subject}: ${message}${place}; see ${source}`,
     fix,
     severity,
     ruleMetadata: {
       source,
       ...(severity === 'fatal' && { acknowledgement: 'cannot be acknowledged' }),
-      ...(finding.location !== undefined && { location: finding.location }),
+      ...(location !== undefined && { location }),
     },
     violatingResources: [{ constructPath: path, locations: [] }],
   };

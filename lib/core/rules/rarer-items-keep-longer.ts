@@ -1,5 +1,6 @@
 import { keptForLess } from './compare-items';
 import { SATISFIED, type ScheduleRule } from './rule';
+import { strictestFloor } from './strictest-floor';
 
 /** Rarer snapshots are kept at least as long as more frequent ones: hourly ≤ daily ≤ weekly ≤ monthly ≤ yearly. */
 export const rarerItemsKeepLonger: ScheduleRule = {
@@ -9,5 +10,11 @@ export const rarerItemsKeepLonger: ScheduleRule = {
     'Rarer snapshots are kept at least as long as more frequent ones: hourly ≤ daily ≤ weekly ≤ monthly ≤ yearly.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/scheduling/',
   severity: 'fatal',
-  check: ({ items }) => (items === undefined ? SATISFIED : keptForLess(items)),
+  check: (schedule, { facts }) =>
+    schedule.items === undefined
+      ? SATISFIED
+      : keptForLess(
+          schedule.items,
+          (rarer) => strictestFloor(rarer, schedule, facts) === 'more frequent item',
+        ),
 };

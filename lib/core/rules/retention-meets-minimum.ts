@@ -1,5 +1,6 @@
 import { tooShort } from './judge-retention';
 import { SATISFIED, type ScheduleRule } from './rule';
+import { strictestFloor } from './strictest-floor';
 
 /** Weekly snapshots are kept 7 days or more, monthly ones 31 days, 5 weeks or 1 month or more, yearly ones 1 year or more. */
 export const retentionMeetsMinimum: ScheduleRule = {
@@ -9,5 +10,8 @@ export const retentionMeetsMinimum: ScheduleRule = {
     'Weekly snapshots are kept 7 days or more, monthly ones 31 days, 5 weeks or 1 month or more, yearly ones 1 year or more.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/scheduling/',
   severity: 'fatal',
-  check: ({ items }) => (items === undefined ? SATISFIED : tooShort(items)),
+  check: (schedule, { facts }) =>
+    schedule.items === undefined
+      ? SATISFIED
+      : tooShort(schedule.items, (item) => strictestFloor(item, schedule, facts) === 'minimum'),
 };

@@ -42,13 +42,19 @@ interface Slot {
   readonly right: PolicyItemData | undefined;
 }
 
+const MAY_BE_LONGER: readonly RetentionOrder[] = [
+  'longer',
+  'not shorter',
+  'depends on the calendar',
+];
+
 function compareSlots(
   left: readonly PolicyItemData[],
   right: readonly PolicyItemData[],
 ): readonly Slot[] {
   return left
     .map((item) => toSlot(item, counterpartOf(item, right)))
-    .filter(({ order }) => order === 'longer' || order === 'depends on the calendar');
+    .filter(({ order }) => MAY_BE_LONGER.includes(order));
 }
 
 const toSlot = (left: PolicyItemData, right: PolicyItemData | undefined): Slot => ({
@@ -84,7 +90,7 @@ interface Meeting {
 function toChange({ order, left, right }: Slot, { cluster, old, young }: Meeting): Change {
   const [item] = [left, right].filter((side) => side !== undefined);
   const slot = item === undefined ? 'snapshots' : describeSlot(item);
-  const isWeaker = order === 'longer';
+  const isWeaker = order === 'longer' || order === 'not shorter';
   const isRetroactive = isWeaker && appliesNewly(old, young);
   const [id, level]: readonly [string, Level] = isWeaker
     ? ['retention-shortened', isRetroactive ? 'irreversible' : 'weakens']
