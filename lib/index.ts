@@ -8,6 +8,17 @@ export {
   type Severity,
   type Verdict,
 } from './core/finding';
+export { type CopyForecast } from './core/forecast/copy-forecast';
+export { isSameLoss, type Age, type DataLoss, type DataLossStep } from './core/forecast/data-loss';
+export { existingAt } from './core/forecast/count';
+export { type Range } from './core/forecast/duration';
+export { type ExportForecast } from './core/forecast/export-forecast';
+export { forecast, type Forecast, type ForecastOptions } from './core/forecast/forecast';
+export { type PointInTime } from './core/forecast/point-in-time';
+export { type Reach } from './core/forecast/reach';
+export { type RestorePoint } from './core/forecast/restore-point';
+export { type StoredSnapshots } from './core/forecast/storage';
+export { isCannotTell, type CannotTell, type Told } from './core/forecast/told';
 export {
   type AzureClusterModel,
   type AzureGuardsModel,

@@ -10,6 +10,7 @@ export type ProtectionErrorCode =
   | 'day-of-month-out-of-range'
   | 'fatal-rule-acknowledged'
   | 'hourly-interval-unknown'
+  | 'instant-malformed'
   | 'model-malformed'
   | 'model-of-newer-version'
   | 'mongodb-version-malformed'
