@@ -22,6 +22,8 @@ export interface Change {
   readonly level: Level;
   /** What it is about, e.g. `cluster orders`. */
   readonly subject: string;
+  /** Id of the Atlas project, where it is known. */
+  readonly project?: string;
   /** What of it, e.g. `daily snapshots are kept`. */
   readonly aspect: string;
   /** As it was. */

@@ -12,8 +12,7 @@ import {
 import { type Outlook } from '../outlook/outlook';
 
 /** What was done to an aspect; every action but the last has an opposite. */
-export type Action =
-  'add' | 'remove' | 'increase' | 'decrease' | 'hide' | 'show' | 'alter';
+export type Action = 'add' | 'remove' | 'increase' | 'decrease' | 'hide' | 'show' | 'alter';
 
 /** Where a kind stands among all kinds: the symmetry test demands the opposite of each. */
 export interface Coordinates {

@@ -1,4 +1,7 @@
-import { type AzureClusterModel, type AzureGuardsModel } from '../../core/model/azure-cluster-model';
+import {
+  type AzureClusterModel,
+  type AzureGuardsModel,
+} from '../../core/model/azure-cluster-model';
 import { type AzureClusterPair } from '../match/match-sides';
 import { replacedOn } from './cluster-fate';
 

@@ -18,7 +18,9 @@ export function guardsOnlyOf(
   const has = (mine: boolean | undefined, yours: boolean | undefined): boolean =>
     mine === true && yours === false;
   return [
-    ...(has(tryKnown(side.keptOnRemoval), tryKnown(other.keptOnRemoval)) ? [KEEP[side.engine]] : []),
+    ...(has(tryKnown(side.keptOnRemoval), tryKnown(other.keptOnRemoval))
+      ? [KEEP[side.engine]]
+      : []),
     ...(has(tryKnown(side.keptOnReplacement), tryKnown(other.keptOnReplacement)) &&
     side.engine === 'cloudformation'
       ? [{ name: 'UpdateReplacePolicy Retain', effect: 'keeps it when it is replaced' }]

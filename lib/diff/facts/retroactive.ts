@@ -1,4 +1,6 @@
+import { slotOf } from '../../core/values/policy-item';
 import { type SchedulePair } from '../match/match-sides';
+import { type KeptSlot } from './slots';
 
 /** How a change reaches restore points that exist already. */
 export interface Retroaction {
@@ -34,4 +36,9 @@ export function appliesNewRetention(pair: SchedulePair): Retroaction | undefined
 /** Whether restore points of removed items are deleted. */
 export function deletesOfRemovedItems(pair: SchedulePair): Retroaction | undefined {
   return retroactionOf(pair).find(({ act }) => act === 'delete-of-removed-items');
+}
+
+/** Whether a new retention reaches the restore points a slot has already; those of a slot that moved keep their expiry. */
+export function reachesExisting(pair: SchedulePair, { before, after }: KeptSlot): boolean {
+  return appliesNewRetention(pair) !== undefined && slotOf(before) === slotOf(after);
 }

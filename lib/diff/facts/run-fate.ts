@@ -20,7 +20,8 @@ export type SnapshotFate =
 export function snapshotFateOf({ before, after, action }: SnapshotPair): SnapshotFate {
   if (before === undefined) return 'taken';
   const [old, young] = [before.resource, after?.resource];
-  const isKept = old === undefined ? before.model.onRemove !== 'delete-snapshot' : old.keptOnRemoval === true;
+  const isKept =
+    old === undefined ? before.model.onRemove !== 'delete-snapshot' : old.keptOnRemoval === true;
   if (after === undefined) return isKept || action === 'forget' ? 'released' : 'deleted';
   if (old === undefined || young === undefined)
     return isOtherRun(before.model, after.model) ? 'taken again' : 'stays';

@@ -44,9 +44,9 @@ const SETTINGS: readonly SettingReader[] = [
   {
     name: 'copies',
     of: (schedule) =>
-      schedule.copies?.map((copy) => `${describeRegion(copy)} ${describeCopy(copy, schedule)}`).join(
-        '; ',
-      ),
+      schedule.copies
+        ?.map((copy) => `${describeRegion(copy)} ${describeCopy(copy, schedule)}`)
+        .join('; '),
   },
   {
     name: 'export',

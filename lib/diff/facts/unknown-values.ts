@@ -48,10 +48,7 @@ const CLUSTER_VALUES: Readers<ClusterModel> = [
 
 const SCHEDULE_VALUES: Readers<ScheduleModel> = [
   ['restore window', ({ restoreWindowDays }) => restoreWindowDays],
-  [
-    'export bucket',
-    ({ autoExport }) => (autoExport === 'off' ? undefined : autoExport?.bucketId),
-  ],
+  ['export bucket', ({ autoExport }) => (autoExport === 'off' ? undefined : autoExport?.bucketId)],
 ];
 
 function differing<Model>(
@@ -62,7 +59,8 @@ function differing<Model>(
 ): readonly UnknownValue[] {
   return readers.flatMap(([what, of]) => {
     const [old, young] = [of(before), of(after)];
-    if (old === undefined || young === undefined || (!isUnknown(old) && !isUnknown(young))) return [];
+    if (old === undefined || young === undefined || (!isUnknown(old) && !isUnknown(young)))
+      return [];
     if (canonical(old) === canonical(young) || isRenamedReference(old, young)) return [];
     const unknownOn = !isUnknown(old) ? 'after' : isUnknown(young) ? 'both' : 'before';
     return [{ what, before: inWords(old), after: inWords(young), unknownOn, ...place }];

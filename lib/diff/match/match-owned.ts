@@ -35,11 +35,11 @@ export function matchOwned<Item extends Origin>(
     lonely.before.push(...byName.before);
     lonely.after.push(...byName.after);
   }
-  const { matches: moved, before, after } = pairUp(
-    lonely.before,
-    lonely.after,
-    ({ model }) => model.path,
-  );
+  const {
+    matches: moved,
+    before,
+    after,
+  } = pairUp(lonely.before, lonely.after, ({ model }) => model.path);
   return [
     ...matches,
     ...moved,

@@ -3,10 +3,7 @@ import { type AzureClusterModel } from '../../core/model/azure-cluster-model';
 import { type CompliancePolicyModel } from '../../core/model/compliance-policy-model';
 import { type Origin } from '../../core/model/origin';
 import { type RestoreModel, type SnapshotModel } from '../../core/model/run-models';
-import {
-  type ProtectionModel,
-  type ScheduleModel,
-} from '../../core/model/protection-model';
+import { type ProtectionModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type EngineResource, type PlannedAction, type Reading } from '../read/reading';
 import { matchClusters, type ClusterPair, type ClusterSide } from './clusters';
 import { matchEntities, type Match } from './match-entities';
@@ -45,9 +42,10 @@ export function matchSides(before: Reading, after: Reading): Sides {
     listOf: (cluster: ClusterModel) => readonly Item[],
     nameOf: (item: Item) => string,
   ): readonly Pair<Item, ClusterModel>[] =>
-    matchOwned(matches.map((match) => toOwned(match, listOf)), nameOf).map((match) =>
-      toPair(match, before, after),
-    );
+    matchOwned(
+      matches.map((match) => toOwned(match, listOf)),
+      nameOf,
+    ).map((match) => toPair(match, before, after));
   return {
     before,
     after,

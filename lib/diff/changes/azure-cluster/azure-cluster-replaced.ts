@@ -20,7 +20,8 @@ export const azureClusterReplaced: ChangeKind = {
             before: 'exists',
             after: 'replaced',
             fact: `it is replaced: a new cluster is made and the old one deleted, whose backups are kept ${DAYS_KEPT_AFTER_DELETION} days and come back by a support ticket only`,
-            remedy: 'keep create_mode, restore and source as they are for the life of the cluster, or ignore their changes',
+            remedy:
+              'keep create_mode, restore and source as they are for the life of the cluster, or ignore their changes',
           },
         ]
       : NOTHING,

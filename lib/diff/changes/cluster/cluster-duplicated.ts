@@ -21,7 +21,8 @@ export const clusterDuplicated: ChangeKind = {
         before: old.address,
         after: young.address,
         fact: `${old.address} became ${young.address}, so CloudFormation creates a second cluster of this name, which Atlas refuses (DUPLICATE_CLUSTER_NAME)`,
-        remedy: 'keep the logical id with overrideLogicalId, or import the cluster under the new one',
+        remedy:
+          'keep the logical id with overrideLogicalId, or import the cluster under the new one',
       },
     ];
   },

@@ -24,7 +24,8 @@ export const compliancePolicyEnforced: ChangeKind = {
         before: before === undefined ? 'none' : 'draft',
         after: 'enforced',
         fact: 'a backup compliance policy is enforced, which only MongoDB Support can lift: from then on no retention can be cut, no snapshot deleted and no cluster deleted with its backups',
-        remedy: 'try ComplianceMode.DRAFT first, and see that every cluster of the project meets it',
+        remedy:
+          'try ComplianceMode.DRAFT first, and see that every cluster of the project meets it',
         details: demands,
       },
     ];

@@ -10,7 +10,10 @@ export const adoptionWithdrawn: ChangeKind = {
   levels: ['info'],
   statement: 'the first deployment may no longer replace a stronger schedule made by hand',
   find: ({ before, after }) =>
-    after !== undefined && before !== undefined && before.model.adopt === true && after.model.adopt !== true
+    after !== undefined &&
+    before !== undefined &&
+    before.model.adopt === true &&
+    after.model.adopt !== true
       ? [
           {
             level: 'info',

@@ -1,9 +1,4 @@
-import {
-  copiedFrequencies,
-  describeCopy,
-  describeRegion,
-  pairCopies,
-} from '../../facts/copies';
+import { copiedFrequencies, describeCopy, describeRegion, pairCopies } from '../../facts/copies';
 import { type ChangeKind } from '../change-kind';
 
 /** A region gets copies of more frequencies. */

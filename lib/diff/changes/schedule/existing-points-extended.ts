@@ -1,6 +1,6 @@
 import { describeRetention } from '../../../core/values/retention';
 import { describeSlot } from '../../../core/values/policy-item';
-import { appliesNewRetention } from '../../facts/retroactive';
+import { appliesNewRetention, reachesExisting } from '../../facts/retroactive';
 import { keptSlots } from '../../facts/slots';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
@@ -17,7 +17,7 @@ export const existingPointsExtended: ChangeKind = {
     const retroaction = appliesNewRetention(pair);
     if (retroaction === undefined) return NOTHING;
     return keptSlots(pair.before?.model, pair.after?.model)
-      .filter(({ order }) => order === 'longer')
+      .filter((slot) => slot.order === 'longer' && reachesExisting(pair, slot))
       .map(({ before, after }) => ({
         level: 'better',
         what: `${describeSlot(after)} are kept`,

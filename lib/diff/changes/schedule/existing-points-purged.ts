@@ -1,6 +1,10 @@
 import { describeRetention } from '../../../core/values/retention';
 import { describeSlot, type PolicyItemData } from '../../../core/values/policy-item';
-import { appliesNewRetention, deletesOfRemovedItems } from '../../facts/retroactive';
+import {
+  appliesNewRetention,
+  deletesOfRemovedItems,
+  reachesExisting,
+} from '../../facts/retroactive';
 import { keptSlots, pairSlots } from '../../facts/slots';
 import { restorePoints } from '../../facts/words';
 import { type SchedulePair } from '../../match/match-sides';
@@ -45,7 +49,7 @@ function cut(pair: SchedulePair): readonly Cut[] {
   const deletion = deletesOfRemovedItems(pair);
   return [
     ...(shortening === undefined ? [] : keptSlots(old, young))
-      .filter(({ order }) => order === 'shorter')
+      .filter((slot) => slot.order === 'shorter' && reachesExisting(pair, slot))
       .map(({ before, after }) => ({ before, after, by: shortening?.by ?? '' })),
     ...(deletion === undefined ? [] : pairSlots(old, young)).flatMap(({ before, after }) =>
       before === undefined || after !== undefined ? [] : [{ before, by: deletion?.by ?? '' }],

@@ -11,9 +11,13 @@ export const existingPointsTouched: ChangeKind = {
   action: 'alter',
   about: 'schedule',
   levels: ['warning'],
-  statement: 'a one-shot act on existing snapshots is new while the policy it applies is not shorter',
+  statement:
+    'a one-shot act on existing snapshots is new while the policy it applies is not shorter',
   find: (pair) => {
-    const [old, young] = [pair.before?.model.existingSnapshots, pair.after?.model.existingSnapshots];
+    const [old, young] = [
+      pair.before?.model.existingSnapshots,
+      pair.after?.model.existingSnapshots,
+    ];
     if (young === undefined || pair.before === undefined || isTold(pair)) return NOTHING;
     if (retroactionOf(pair).length === 0 || (young.key === old?.key && young.act === old.act))
       return NOTHING;
@@ -25,7 +29,8 @@ export const existingPointsTouched: ChangeKind = {
         before: old === undefined ? 'left alone' : `${old.act} (${old.key})`,
         after: `${young.act} (${young.key})`,
         fact: `${young.act} is asked for once (${young.key}) and this change cuts nothing it would apply to`,
-        remedy: 'snapshots taken under an earlier, longer policy may be deleted; look at them in Atlas first',
+        remedy:
+          'snapshots taken under an earlier, longer policy may be deleted; look at them in Atlas first',
       },
     ];
   },

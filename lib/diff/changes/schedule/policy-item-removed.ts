@@ -14,18 +14,20 @@ export const policyItemRemoved: ChangeKind = {
   levels: ['weakens'],
   statement: 'snapshots of a slot are no longer taken',
   find: (pair) =>
-    deletesOfRemovedItems(pair) !== undefined ? NOTHING : pairSlots(pair.before?.model, pair.after?.model).flatMap((slot) => {
-      const item = slot.before;
-      if (item === undefined || slot.after !== undefined) return [];
-      return [
-        {
-          level: 'weakens' as const,
-          what: describeSlot(item),
-          before: describeRetention(item.keep),
-          after: 'not taken',
-          fact: `${describeSlot(item)} are no longer taken, they were kept ${describeRetention(item.keep)}`,
-          remedy: 'restore points that exist already keep their expiry',
-        },
-      ];
-    }),
+    deletesOfRemovedItems(pair) !== undefined
+      ? NOTHING
+      : pairSlots(pair.before?.model, pair.after?.model).flatMap((slot) => {
+          const item = slot.before;
+          if (item === undefined || slot.after !== undefined) return [];
+          return [
+            {
+              level: 'weakens' as const,
+              what: describeSlot(item),
+              before: describeRetention(item.keep),
+              after: 'not taken',
+              fact: `${describeSlot(item)} are no longer taken, they were kept ${describeRetention(item.keep)}`,
+              remedy: 'restore points that exist already keep their expiry',
+            },
+          ];
+        }),
 };

@@ -1,8 +1,8 @@
 import { describeRetention } from '../../../core/values/retention';
 import { describeSlot } from '../../../core/values/policy-item';
-import { appliesNewRetention } from '../../facts/retroactive';
+import { reachesExisting } from '../../facts/retroactive';
 import { keptSlots } from '../../facts/slots';
-import { type ChangeKind, NOTHING } from '../change-kind';
+import { type ChangeKind } from '../change-kind';
 
 /** Snapshots of a slot are kept shorter, from the next one on. */
 export const retentionShortened: ChangeKind = {
@@ -14,16 +14,14 @@ export const retentionShortened: ChangeKind = {
   levels: ['weakens'],
   statement: 'snapshots of a slot are kept shorter',
   find: (pair) =>
-    appliesNewRetention(pair) !== undefined
-      ? NOTHING
-      : keptSlots(pair.before?.model, pair.after?.model)
-          .filter(({ order }) => order === 'shorter')
-          .map(({ before, after }) => ({
-            level: 'weakens',
-            what: `${describeSlot(after)} are kept`,
-            before: describeRetention(before.keep),
-            after: describeRetention(after.keep),
-            fact: `${describeSlot(after)} are kept ${describeRetention(after.keep)} instead of ${describeRetention(before.keep)}`,
-            remedy: 'restore points that exist already keep their expiry, new ones live shorter',
-          })),
+    keptSlots(pair.before?.model, pair.after?.model)
+      .filter((slot) => slot.order === 'shorter' && !reachesExisting(pair, slot))
+      .map(({ before, after }) => ({
+        level: 'weakens',
+        what: `${describeSlot(after)} are kept`,
+        before: describeRetention(before.keep),
+        after: describeRetention(after.keep),
+        fact: `${describeSlot(after)} are kept ${describeRetention(after.keep)} instead of ${describeRetention(before.keep)}`,
+        remedy: 'restore points that exist already keep their expiry, new ones live shorter',
+      })),
 };

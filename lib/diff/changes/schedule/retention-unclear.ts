@@ -11,7 +11,8 @@ export const retentionUnclear: ChangeKind = {
   action: 'alter',
   about: 'schedule',
   levels: ['warning'],
-  statement: 'retention changed between days and months, so that the calendar decides which is longer',
+  statement:
+    'retention changed between days and months, so that the calendar decides which is longer',
   find: ({ before: old, after: young }) =>
     keptSlots(old?.model, young?.model)
       .filter(({ order }) => order === 'depends on the calendar')

@@ -9,7 +9,8 @@ export const scheduleEmptied: ChangeKind = {
   action: 'alter',
   about: 'schedule',
   levels: ['weakens'],
-  statement: 'a schedule of an official provider has a new address, so that the delete of the old one empties it',
+  statement:
+    'a schedule of an official provider has a new address, so that the delete of the old one empties it',
   find: (pair, context) => {
     if (scheduleFateOf(pair, context) !== 'emptied') return NOTHING;
     const [old, young] = [pair.before?.resource, pair.after?.resource];

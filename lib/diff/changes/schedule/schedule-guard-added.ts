@@ -12,7 +12,10 @@ export const scheduleGuardAdded: ChangeKind = {
   levels: ['better'],
   statement: 'what keeps a schedule that leaves the code is added',
   find: ({ before, after }) =>
-    [...ownGuardSchedule(after?.model, before?.model), ...guardsOnlyOf(after?.resource, before?.resource)].map(({ name, effect }) => ({
+    [
+      ...ownGuardSchedule(after?.model, before?.model),
+      ...guardsOnlyOf(after?.resource, before?.resource),
+    ].map(({ name, effect }) => ({
       level: 'better',
       what: name,
       before: 'not set',

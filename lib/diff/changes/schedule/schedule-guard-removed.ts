@@ -12,7 +12,10 @@ export const scheduleGuardRemoved: ChangeKind = {
   levels: ['weakens'],
   statement: 'what keeps a schedule that leaves the code is removed',
   find: ({ before, after }) =>
-    [...ownGuardSchedule(before?.model, after?.model), ...guardsOnlyOf(before?.resource, after?.resource)].map(({ name, effect }) => ({
+    [
+      ...ownGuardSchedule(before?.model, after?.model),
+      ...guardsOnlyOf(before?.resource, after?.resource),
+    ].map(({ name, effect }) => ({
       level: 'weakens',
       what: name,
       before: 'set',

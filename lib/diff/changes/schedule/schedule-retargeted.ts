@@ -23,7 +23,11 @@ export const scheduleRetargeted: ChangeKind = {
 
 type Effect = Pick<Found, 'level' | 'fact' | 'remedy'>;
 
-function effectOf(engine: EngineResource['engine'] | undefined, old: string, young: string): Effect {
+function effectOf(
+  engine: EngineResource['engine'] | undefined,
+  old: string,
+  young: string,
+): Effect {
   switch (engine) {
     case 'terraform':
       return {

@@ -12,7 +12,10 @@ export const snapshotGuardAdded: ChangeKind = {
   levels: ['better'],
   statement: 'what keeps a snapshot that leaves the code is added',
   find: ({ before, after }) =>
-    [...ownGuardSnapshot(after?.model, before?.model), ...guardsOnlyOf(after?.resource, before?.resource)].map(({ name, effect }) => ({
+    [
+      ...ownGuardSnapshot(after?.model, before?.model),
+      ...guardsOnlyOf(after?.resource, before?.resource),
+    ].map(({ name, effect }) => ({
       level: 'better',
       what: name,
       before: 'not set',

@@ -12,7 +12,10 @@ export const snapshotGuardRemoved: ChangeKind = {
   levels: ['weakens'],
   statement: 'what keeps a snapshot that leaves the code is removed',
   find: ({ before, after }) =>
-    [...ownGuardSnapshot(before?.model, after?.model), ...guardsOnlyOf(before?.resource, after?.resource)].map(({ name, effect }) => ({
+    [
+      ...ownGuardSnapshot(before?.model, after?.model),
+      ...guardsOnlyOf(before?.resource, after?.resource),
+    ].map(({ name, effect }) => ({
       level: 'weakens',
       what: name,
       before: 'set',

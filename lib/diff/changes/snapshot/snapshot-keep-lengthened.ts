@@ -13,12 +13,13 @@ export const snapshotKeepLengthened: ChangeKind = {
   statement: 'an on-demand snapshot is kept longer',
   find: ({ before, after }) => {
     if (before === undefined || after === undefined || after.resource !== undefined) return NOTHING;
-    if (before.model.key !== after.model.key || before.model.path !== after.model.path) return NOTHING;
+    if (before.model.key !== after.model.key || before.model.path !== after.model.path)
+      return NOTHING;
     if (compareRetention(after.model.keep, before.model.keep) !== 'longer') return NOTHING;
     return [
       {
         level: 'better',
-        
+
         what: 'on-demand snapshot',
         before: describeRetention(before.model.keep),
         after: describeRetention(after.model.keep),

@@ -13,8 +13,10 @@ export const snapshotKeepUnclear: ChangeKind = {
   statement: 'an on-demand snapshot is kept days instead of months, so that the calendar decides',
   find: ({ before, after }) => {
     if (before === undefined || after === undefined || after.resource !== undefined) return NOTHING;
-    if (before.model.key !== after.model.key || before.model.path !== after.model.path) return NOTHING;
-    if (compareRetention(after.model.keep, before.model.keep) !== 'depends on the calendar') return NOTHING;
+    if (before.model.key !== after.model.key || before.model.path !== after.model.path)
+      return NOTHING;
+    if (compareRetention(after.model.keep, before.model.keep) !== 'depends on the calendar')
+      return NOTHING;
     return [
       {
         level: 'warning',
