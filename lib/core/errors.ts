@@ -9,6 +9,7 @@ export type ProtectionErrorCode =
   | 'date-malformed'
   | 'day-of-month-out-of-range'
   | 'fatal-rule-acknowledged'
+  | 'forecasts-of-different-moments'
   | 'hourly-interval-unknown'
   | 'instant-malformed'
   | 'model-malformed'

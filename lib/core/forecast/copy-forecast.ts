@@ -1,9 +1,10 @@
 import { type CopyFrequency, type CopyModel, type ScheduleModel } from '../model/protection-model';
+import { FREQUENCIES } from '../values/frequency';
 import { type PolicyItemData } from '../values/policy-item';
 import { countAt, existingAt } from './count';
 import { type Range } from './duration';
 import { type PointInTime } from './point-in-time';
-import { reachOf, type Reach } from './reach';
+import { isSameReach, reachOf, type Reach } from './reach';
 import { type RestorePoint } from './restore-point';
 import { follow, type Told } from './told';
 
@@ -46,7 +47,7 @@ function forecastCopy(
   { items, points, pointInTime }: Copied,
   moment: number,
 ): CopyForecast {
-  const copied: readonly CopyFrequency[] = frequencies ?? frequenciesOf(items);
+  const copied = rarestLast(frequencies ?? items.map(({ frequency }) => frequency));
   const copies = existingAt(points, moment).filter(({ kind }) => copied.includes(kind));
   const copiedItems = items.filter(({ frequency }) => copied.includes(frequency));
   return {
@@ -59,6 +60,15 @@ function forecastCopy(
   };
 }
 
-const frequenciesOf = (items: readonly PolicyItemData[]): readonly CopyFrequency[] => [
-  ...new Set(items.map(({ frequency }) => frequency)),
-];
+const ORDER: readonly CopyFrequency[] = [...FREQUENCIES, 'on-demand'];
+
+const rarestLast = (frequencies: readonly CopyFrequency[]): readonly CopyFrequency[] =>
+  ORDER.filter((frequency) => frequencies.includes(frequency));
+
+/** Whether two regions hold the same, whatever the words their retention is written in. */
+export function isSameCopy(a: CopyForecast, b: CopyForecast): boolean {
+  return (
+    isSameReach(a.reach, b.reach) &&
+    JSON.stringify({ ...a, reach: undefined }) === JSON.stringify({ ...b, reach: undefined })
+  );
+}

@@ -28,3 +28,9 @@ export function exportsOf(
     return { frequency, next: exported[0]?.at, count: exported.length };
   });
 }
+
+/** Whether two schedules export the same snapshots. */
+export function isSameExport(a: ExportForecast | 'off', b: ExportForecast | 'off'): boolean {
+  if (a === 'off' || b === 'off') return a === b;
+  return a.frequency === b.frequency && a.count === b.count;
+}

@@ -27,3 +27,8 @@ export function reachOf(
 
 const isLonger = (a: Age, b: Age): boolean =>
   a.days.least > b.days.least || (a.days.least === b.days.least && a.days.most > b.days.most);
+
+/** Whether two policies keep equally long: 12 months are a year and 7 days a week. */
+export function isSameReach({ longest: a }: Reach, { longest: b }: Reach): boolean {
+  return a?.days.least === b?.days.least && a?.days.most === b?.days.most;
+}
