@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProtectionError } from '../core/errors';
+import { CommandFailed } from './diff/command-failed';
 import { ExitCode } from './exit-codes';
 import { HELP } from './help';
 import { type Command, type Surroundings } from './surroundings';
@@ -51,6 +52,10 @@ function explain(error: unknown, { stderr }: Surroundings): ExitCode {
   if (error instanceof UsageError || ProtectionError.isProtectionError(error)) {
     stderr(`mongodb-backup: ${error.message}\n`);
     return ExitCode.USAGE;
+  }
+  if (error instanceof CommandFailed) {
+    stderr(`mongodb-backup: ${error.message}\n`);
+    return ExitCode.FAILED;
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     stderr('mongodb-backup: the port is taken; give another one, or 0 for any free port\n');

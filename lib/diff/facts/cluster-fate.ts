@@ -1,6 +1,6 @@
 import { canonical } from '../canonical';
 import { type ClusterPair } from '../match/clusters';
-import { type EngineResource, type Reading } from '../read/reading';
+import { type EngineResource, type PlannedAction, type Reading } from '../read/reading';
 
 /** What an engine does with the cluster behind a pair. */
 export type ClusterFate =
@@ -16,27 +16,22 @@ export type ClusterFate =
   | 'elsewhere';
 
 /** What happens to a cluster: read from the plan of the newer side where there is one, else from what both declare. */
-export function fateOf({ before, after }: ClusterPair, { actions }: Reading): ClusterFate {
+export function fateOf({ before, after }: ClusterPair, { isPlan, actions }: Reading): ClusterFate {
   const [old, young] = [before?.resource, after?.resource];
   if (old === undefined) {
     if (young === undefined) return 'elsewhere';
     return before === undefined ? 'added' : 'stays';
   }
-  if (actions.size > 0) return plannedFate(old, young, actions);
+  const action = actions.get(old.address) ?? (isPlan ? 'no-op' : undefined);
+  if (action !== undefined) return plannedFate(action, young);
   if (young === undefined) return isLeft(old) ? 'forgotten' : 'removed';
   return declaredFate(old, young);
 }
 
-function plannedFate(
-  old: EngineResource,
-  young: EngineResource | undefined,
-  actions: Reading['actions'],
-): ClusterFate {
-  const action = actions.get(old.address);
+function plannedFate(action: PlannedAction, young: EngineResource | undefined): ClusterFate {
   if (action === 'forget') return 'forgotten';
-  if (action === 'replace') return 'replaced';
-  if (action === 'delete') return young === undefined ? 'removed' : 'replaced';
-  return young === undefined ? 'removed' : 'stays';
+  if (young === undefined) return 'removed';
+  return action === 'replace' || action === 'delete' ? 'replaced' : 'stays';
 }
 
 function declaredFate(old: EngineResource, young: EngineResource): ClusterFate {

@@ -1,7 +1,7 @@
 import { takesAllAlong, fateOf } from './cluster-fate';
 import { type Context } from '../changes/change-kind';
 import { type SchedulePair } from '../match/match-sides';
-import { type EngineResource } from '../read/reading';
+import { type EngineResource, type Reading } from '../read/reading';
 
 /** What happens to a live schedule. */
 export type ScheduleFate =
@@ -18,8 +18,8 @@ export function scheduleFateOf(pair: SchedulePair, { sides }: Context): Schedule
   const { before, after } = pair;
   if (before === undefined) return 'added';
   if (after !== undefined)
-    return isEmptied(before.resource, after.resource, sides.after.actions) ? 'emptied' : 'applied';
-  const cluster = sides.clusters.find((candidate) => candidate.before?.model === before.owner);
+    return isEmptied(before.resource, after.resource, sides.after) ? 'emptied' : 'applied';
+  const cluster = sides.pairOfCluster.get(before.owner);
   if (cluster !== undefined && takesAllAlong(fateOf(cluster, sides.after)))
     return 'goes with its cluster';
   return isDeleted(pair, sides.after.actions) ? 'deleted' : 'released';
@@ -38,9 +38,10 @@ function isDeleted({ before }: SchedulePair, actions: Actions): boolean {
 function isEmptied(
   old: EngineResource | undefined,
   young: EngineResource | undefined,
-  actions: Actions,
+  { isPlan, actions }: Reading,
 ): boolean {
   if (old === undefined || young === undefined || old.keptOnRemoval === true) return false;
   if (old.address === young.address) return false;
-  return actions.size === 0 || actions.get(old.address) === 'delete';
+  const action = actions.get(old.address);
+  return action === undefined ? !isPlan : action === 'delete';
 }

@@ -1,8 +1,9 @@
-import { type ScheduleModel } from '../../core/model/protection-model';
+import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
 import { describeSlot } from '../../core/values/policy-item';
 import { describeRetention } from '../../core/values/retention';
 import { describeExport } from './auto-export';
 import { describeCopy, describeRegion } from './copies';
+import { type Side } from '../match/pair';
 import { inWords } from './words';
 
 /** A setting of a schedule in words. */
@@ -13,14 +14,18 @@ export interface Setting {
 
 /** Settings one schedule manages and the other leaves out. */
 export function settingsOnlyOf(
-  mine: ScheduleModel | undefined,
-  yours: ScheduleModel | undefined,
+  mine: ScheduleSide | undefined,
+  yours: ScheduleSide | undefined,
 ): readonly Setting[] {
   if (mine === undefined || yours === undefined) return [];
-  return SETTINGS.filter(({ of }) => of(mine) !== undefined && of(yours) === undefined).map(
-    ({ name, of }) => ({ name, value: of(mine) ?? '' }),
-  );
+  const unreadable = yours.resource?.unreadable ?? [];
+  return SETTINGS.filter(
+    ({ name, of }) =>
+      !unreadable.includes(name) && of(mine.model) !== undefined && of(yours.model) === undefined,
+  ).map(({ name, of }) => ({ name, value: of(mine.model) ?? '' }));
 }
+
+type ScheduleSide = Side<ScheduleModel, ClusterModel>;
 
 interface SettingReader {
   readonly name: string;

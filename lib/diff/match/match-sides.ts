@@ -26,6 +26,8 @@ export interface Sides {
   readonly before: Reading;
   readonly after: Reading;
   readonly clusters: readonly ClusterPair[];
+  /** The pair of a cluster of the older side. */
+  readonly pairOfCluster: ReadonlyMap<ClusterModel, ClusterPair>;
   readonly schedules: readonly SchedulePair[];
   readonly snapshots: readonly SnapshotPair[];
   readonly restores: readonly RestorePair[];
@@ -46,10 +48,12 @@ export function matchSides(before: Reading, after: Reading): Sides {
       matches.map((match) => toOwned(match, listOf)),
       nameOf,
     ).map((match) => toPair(match, before, after));
+  const clusters = matches.map((match) => withAction(match, after));
   return {
     before,
     after,
-    clusters: matches.map((match) => withAction(match, after)),
+    clusters,
+    pairOfCluster: indexOf(clusters),
     schedules: owned(
       ({ schedules }) => schedules.slice(0, 1),
       () => 'the schedule',
@@ -66,6 +70,12 @@ export function matchSides(before: Reading, after: Reading): Sides {
     azureClusters: matchAzure(before, after),
     ambiguous,
   };
+}
+
+function indexOf(clusters: readonly ClusterPair[]): ReadonlyMap<ClusterModel, ClusterPair> {
+  const index = new Map<ClusterModel, ClusterPair>();
+  for (const pair of clusters) if (pair.before !== undefined) index.set(pair.before.model, pair);
+  return index;
 }
 
 function toOwned<Item>(

@@ -7,6 +7,7 @@ export function mergeReadings(readings: readonly Reading[]): Reading {
     model: mergeModels(readings.map(({ model }) => model)),
     resources: readings.flatMap(({ resources }) => resources),
     gaps: readings.flatMap(({ gaps }) => gaps),
+    isPlan: readings.some(({ isPlan }) => isPlan),
     actions: new Map(readings.flatMap(({ actions }) => [...actions])),
   };
 }

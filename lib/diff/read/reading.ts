@@ -9,7 +9,9 @@ export interface Reading {
   readonly resources: readonly EngineResource[];
   /** What could not be read. */
   readonly gaps: readonly Gap[];
-  /** What a Terraform plan does, by address; empty for what only declares. */
+  /** Whether `actions` tells of every resource, because a plan was read. */
+  readonly isPlan: boolean;
+  /** What Terraform does, by address: all of a plan, or the moved and removed blocks of a configuration. */
   readonly actions: ReadonlyMap<string, PlannedAction>;
 }
 
@@ -51,6 +53,8 @@ export interface EngineResource {
   readonly preventDestroy?: boolean;
   /** Write-only switches that reach restore points which exist already, e.g. `update_snapshots`. */
   readonly retroactive: readonly string[];
+  /** Settings that are written and could not be read, by the names reports use. */
+  readonly unreadable?: readonly string[];
   /** Read settings whose values must not be printed. */
   readonly masked: readonly string[];
 }
@@ -68,5 +72,5 @@ export interface Gap {
 
 /** A reading of a protection model, behind which stand only our own resources. */
 export function readingOf(model: ProtectionModel): Reading {
-  return { model, resources: [], gaps: [], actions: new Map() };
+  return { model, resources: [], gaps: [], isPlan: false, actions: new Map() };
 }

@@ -12,7 +12,7 @@ export const settingManaged: ChangeKind = {
   levels: ['info'],
   statement: 'a setting that was left out is managed',
   find: ({ before, after }) =>
-    settingsOnlyOf(after?.model, before?.model).map(({ name, value }) => ({
+    settingsOnlyOf(after, before).map(({ name, value }) => ({
       level: 'info',
       what: name,
       before: NOT_MANAGED,

@@ -12,7 +12,7 @@ export const settingReleased: ChangeKind = {
   levels: ['info'],
   statement: 'a setting that was managed is left out',
   find: ({ before, after }) =>
-    settingsOnlyOf(before?.model, after?.model).map(({ name, value }) => ({
+    settingsOnlyOf(before, after).map(({ name, value }) => ({
       level: 'info',
       what: name,
       before: value,
