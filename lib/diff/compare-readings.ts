@@ -4,6 +4,7 @@ import { LEVELS, type Change } from './change';
 import { type ChangeKind, type Context } from './changes/change-kind';
 import { CHANGE_KINDS } from './changes/registry';
 import { acknowledge } from './judge/acknowledge';
+import { maskFindings } from './judge/mask-findings';
 import { placeOf, toChange, type AnyPair } from './judge/to-change';
 import { matchSides } from './match/match-sides';
 import { Outlook, type OutlookOptions } from './outlook/outlook';
@@ -37,7 +38,10 @@ export function compareReadings(
     changes: CHANGE_KINDS.flatMap((kind) => findChanges(kind, context))
       .map(acknowledged)
       .sort(byGravity),
-    invalid: checkProtection(after.model, today === undefined ? {} : { today }).filter(isBlocking),
+    invalid: maskFindings(
+      checkProtection(after.model, today === undefined ? {} : { today }).filter(isBlocking),
+      after,
+    ),
   };
 }
 

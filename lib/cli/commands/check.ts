@@ -1,5 +1,6 @@
 import { checkProtection } from '../../core/check-protection';
 import { describeFinding, isBlocking, type Finding } from '../../core/finding';
+import { maskFindings } from '../../diff/judge/mask-findings';
 import { onOneLine } from '../../diff/report/one-line';
 import { type Gap } from '../../diff/read/reading';
 import { ExitCode } from '../exit-codes';
@@ -15,8 +16,9 @@ export const check: Command = (args, { stdout, cwd, today }) => {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
     throw new UsageError(`check takes one input, got ${positionals.length}; give check <cdk.out>`);
-  const { model, gaps } = readSide(path, cwd);
-  const findings = checkProtection(model, { today });
+  const side = readSide(path, cwd);
+  const { gaps } = side;
+  const findings = maskFindings(checkProtection(side.model, { today }), side);
   stdout(format === 'json' ? toJson(findings, gaps) : toText(findings, gaps));
   return Promise.resolve(findings.some(isBlocking) ? ExitCode.INVALID : ExitCode.OK);
 };

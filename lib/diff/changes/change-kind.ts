@@ -52,6 +52,8 @@ export interface Found {
   readonly origin?: Origin;
   /** What it is about. @default - the pair */
   readonly subject?: string;
+  /** Whether its values must not be printed. @default - as the pair's */
+  readonly isMasked?: boolean;
 }
 
 /** What a kind may ask beside its pair. */

@@ -18,9 +18,7 @@ export function guardsOnlyOf(
   const has = (mine: boolean | undefined, yours: boolean | undefined): boolean =>
     mine === true && yours === false;
   return [
-    ...(has(tryKnown(side.keptOnRemoval), tryKnown(other.keptOnRemoval))
-      ? [KEEP[side.engine]]
-      : []),
+    ...(has(tryKnown(side.keptOnRemoval), tryKnown(other.keptOnRemoval)) ? [keepOf(side)] : []),
     ...(has(tryKnown(side.keptOnReplacement), tryKnown(other.keptOnReplacement)) &&
     side.engine === 'cloudformation'
       ? [{ name: 'UpdateReplacePolicy Retain', effect: 'keeps it when it is replaced' }]
@@ -31,13 +29,10 @@ export function guardsOnlyOf(
   ];
 }
 
-const KEEP: Readonly<Record<EngineResource['engine'], Guard>> = {
-  cloudformation: {
-    name: 'DeletionPolicy Retain',
-    effect: 'keeps it when it leaves the template',
-  },
-  terraform: {
-    name: 'keeping on destroy',
-    effect: 'keeps the backups when the resource is destroyed',
-  },
-};
+function keepOf({ engine, role }: EngineResource): Guard {
+  if (engine === 'cloudformation')
+    return { name: 'DeletionPolicy Retain', effect: 'keeps it when it leaves the template' };
+  return role === 'schedule'
+    ? { name: 'skip_destroy', effect: 'keeps the live schedule when the resource is destroyed' }
+    : { name: 'retain_backups_enabled', effect: 'keeps the backups when the cluster is destroyed' };
+}

@@ -11,7 +11,8 @@ export function lostWith({ before }: ClusterPair, { outlook }: Context): string 
   const [schedule] = before?.model.schedules ?? [];
   if (before === undefined || schedule === undefined) return 'every snapshot of it is lost';
   const points = outlook.pointsHeld({ model: schedule, owner: before.model });
-  if (points === undefined) return 'every snapshot of it is lost';
+  if (points === undefined || (points.count === 0 && !points.isExact))
+    return 'every snapshot of it is lost';
   return points.isExact
     ? `${restorePoints(points.count)} are lost`
     : `up to ${restorePoints(points.count)} are lost`;

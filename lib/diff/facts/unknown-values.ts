@@ -1,6 +1,8 @@
 import { canonical } from '../canonical';
 import { isUnknown, type Known } from '../../core/values/known';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
+import { describeCluster } from '../../core/model/describe';
+import { type EngineResource } from '../read/reading';
 import { type Sides } from '../match/match-sides';
 import { inWords } from './words';
 
@@ -11,7 +13,9 @@ export interface UnknownValue {
   readonly after: string;
   /** Which side does not know it. */
   readonly unknownOn: 'before' | 'after' | 'both';
-  readonly cluster: ClusterModel;
+  /** How reports call the cluster. */
+  readonly subject: string;
+  readonly isMasked: boolean;
   readonly origin: { readonly path: string; readonly source?: string };
 }
 
@@ -22,7 +26,7 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
       before === undefined || after === undefined
         ? []
         : differing(CLUSTER_VALUES, before.model, after.model, {
-            cluster: after.model,
+            ...namedAfter(before.resource, after.resource, after.model),
             origin: after.model,
           }),
     ),
@@ -30,11 +34,23 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
       before === undefined || after === undefined
         ? []
         : differing(SCHEDULE_VALUES, before.model, after.model, {
-            cluster: after.owner,
+            ...namedAfter(before.resource, after.resource, after.owner),
             origin: after.model,
           }),
     ),
   ];
+}
+
+function namedAfter(
+  before: EngineResource | undefined,
+  after: EngineResource | undefined,
+  cluster: ClusterModel,
+): Pick<UnknownValue, 'subject' | 'isMasked'> {
+  const masked = [...(before?.masked ?? []), ...(after?.masked ?? [])];
+  return {
+    subject: masked.includes('name') ? `cluster ${cluster.path}` : describeCluster(cluster),
+    isMasked: masked.length > 0,
+  };
 }
 
 type Value = Known<string | number | boolean> | undefined;
@@ -55,7 +71,7 @@ function differing<Model>(
   readers: Readers<Model>,
   before: Model,
   after: Model,
-  place: Pick<UnknownValue, 'cluster' | 'origin'>,
+  place: Pick<UnknownValue, 'subject' | 'isMasked' | 'origin'>,
 ): readonly UnknownValue[] {
   return readers.flatMap(([what, of]) => {
     const [old, young] = [of(before), of(after)];

@@ -30,7 +30,7 @@ export interface Place extends Origin {
 }
 
 /** What a report shows in place of a value that is marked sensitive. */
-export const MASKED = '(sensitive)';
+const MASKED = '(sensitive)';
 
 /** Where a pair stands: the newer side, or the older one if there is no newer. */
 export function placeOf(about: ChangeKind['about'], pair: AnyPair): Place {
@@ -83,10 +83,11 @@ function projectOf(
 
 /** A change, as reports take it. */
 export function toChange(kind: ChangeKind, found: Found, place: Place): Change {
-  const { level, verdict = defaultVerdict(level), what, details = [] } = found;
+  const { level, verdict = defaultVerdict(level) } = found;
   const { path, source } = found.origin ?? place;
   const subject = found.subject ?? place.subject;
-  const shown = place.isMasked === true ? hidden(kind, found) : found;
+  const isMasked = found.isMasked ?? place.isMasked ?? false;
+  const { what, before, after, fact, remedy, details = [] } = isMasked ? hidden(kind) : found;
   return {
     kind: kind.id,
     verdict,
@@ -94,9 +95,9 @@ export function toChange(kind: ChangeKind, found: Found, place: Place): Change {
     subject,
     ...(place.project !== undefined && { project: place.project }),
     aspect: what,
-    before: shown.before,
-    after: shown.after,
-    message: `${subject}: ${shown.fact}; ${found.remedy}`,
+    before,
+    after,
+    message: `${subject}: ${fact}; ${remedy}`,
     path,
     ...(source !== undefined && { location: source }),
     ...(details.length > 0 && { details }),
@@ -104,11 +105,13 @@ export function toChange(kind: ChangeKind, found: Found, place: Place): Change {
 }
 
 /** The kind says what happened where values must not be printed. */
-function hidden(kind: ChangeKind, { what }: Found): Pick<Found, 'before' | 'after' | 'fact'> {
+function hidden({ aspect, statement }: ChangeKind): Omit<Found, 'level' | 'verdict'> {
   return {
+    what: aspect,
     before: MASKED,
     after: MASKED,
-    fact: `${kind.statement}: ${what}, whose values are marked sensitive`,
+    fact: statement,
+    remedy: 'its values are marked sensitive, so look at them where they are set',
   };
 }
 

@@ -35,6 +35,9 @@ function clustersOf(reading: Reading): readonly Entity<ClusterSide>[] {
   return [...known.values()].map((item) => ({
     item,
     path: item.model.path,
+    ...(item.resource !== undefined && {
+      address: `${item.resource.engine} ${item.resource.address}`,
+    }),
     parts: [item.model.projectId, item.model.name],
   }));
 }

@@ -5,6 +5,8 @@ import { canonical } from '../canonical';
 export interface Entity<Item> {
   readonly item: Item;
   readonly path: string;
+  /** What the engine knows it by, for a resource: what stands there is the same whatever its name. */
+  readonly address?: string;
   /** What names it, e.g. project and name; a part may be known only at deploy. */
   readonly parts: readonly Known<string>[];
 }
@@ -23,7 +25,7 @@ export interface Matching<Item> {
 }
 
 /**
- * Matches by identity, then by construct path. A reference that only changed its name is the same entity when exactly
+ * Matches by the engine's address, by identity, then by construct path. A reference that only changed its name is the same entity when exactly
  * one candidate is left on each side; several candidates cannot be told apart.
  */
 export function matchEntities<Item>(
@@ -32,6 +34,7 @@ export function matchEntities<Item>(
 ): Matching<Item> {
   const left = new Remaining(before, after);
   const matches = [
+    ...left.takeEqual(({ address }) => address),
     ...left.takeEqual(({ parts }) => (parts.some(isUnknown) ? undefined : canonical(parts))),
     ...left.takeEqual(({ parts }) => canonical(parts)),
     ...left.takeEqual(({ path }) => path),

@@ -53,6 +53,8 @@ export interface EngineResource {
   readonly preventDestroy?: boolean;
   /** Write-only switches that reach restore points which exist already, e.g. `update_snapshots`. */
   readonly retroactive: readonly string[];
+  /** What forces its replacement, as a plan says. */
+  readonly replacePaths?: readonly string[];
   /** Settings that are written and could not be read, by the names reports use. */
   readonly unreadable?: readonly string[];
   /** Read settings whose values must not be printed. */

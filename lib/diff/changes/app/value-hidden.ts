@@ -1,4 +1,3 @@
-import { describeCluster } from '../../../core/model/describe';
 import { unknownValues } from '../../facts/unknown-values';
 import { type ChangeKind } from '../change-kind';
 
@@ -14,7 +13,7 @@ export const valueHidden: ChangeKind = {
   find: (sides) =>
     unknownValues(sides)
       .filter(({ unknownOn }) => unknownOn !== 'before')
-      .map(({ what, before, after, cluster, origin }) => ({
+      .map(({ what, before, after, subject, isMasked, origin }) => ({
         level: 'warning',
         verdict: 'cannot tell',
         what,
@@ -22,7 +21,8 @@ export const valueHidden: ChangeKind = {
         after,
         fact: `${what} goes from ${before} to ${after}`,
         remedy: 'state the value, or compare plans, to see what it does',
-        subject: describeCluster(cluster),
+        subject,
+        isMasked,
         origin,
       })),
 };

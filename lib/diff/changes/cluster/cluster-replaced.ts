@@ -43,7 +43,7 @@ function reasonFor(old: EngineResource, { after }: ClusterPair): string {
   const young = after?.resource;
   if (young === undefined) return 'the plan says so';
   if (old.address !== young.address) return `${old.address} became ${young.address}`;
-  const changed = replacedOn(old, young);
+  const changed = young.replacePaths ?? replacedOn(old, young);
   return changed.length === 0
     ? 'the plan says so'
     : `${changed.join(' and ')} cannot change in place`;

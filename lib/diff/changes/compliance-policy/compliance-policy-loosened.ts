@@ -18,7 +18,7 @@ export const compliancePolicyLoosened: ChangeKind = {
       what: `compliance policy: ${what}`,
       before: mine,
       after: yours,
-      fact: `the compliance policy asks for ${what} ${yours} instead of ${mine}`,
+      fact: `the compliance policy demands less: ${what} ${yours}, before ${mine}`,
       remedy: 'Atlas refuses it without MongoDB Support; keep what is in force',
     }));
   },

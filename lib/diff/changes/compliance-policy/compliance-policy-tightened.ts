@@ -18,7 +18,7 @@ export const compliancePolicyTightened: ChangeKind = {
       what: `compliance policy: ${what}`,
       before: yours,
       after: mine,
-      fact: `the compliance policy asks for ${what} ${mine} instead of ${yours}`,
+      fact: `the compliance policy demands more: ${what} ${mine}, before ${yours}`,
       remedy: 'it cannot be taken back without MongoDB Support',
     }));
   },

@@ -15,6 +15,6 @@ export const dataLossGrown: ChangeKind = {
       level: 'weakens',
 
       ...dataLossRow(change),
-      remedy: 'the rows above it say what causes it',
+      remedy: 'keep retention, restore window and frequency to lose no more than before',
     })),
 };

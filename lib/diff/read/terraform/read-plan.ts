@@ -66,6 +66,9 @@ function resourceOf(entry: Settings, side: Side): TerraformResource | undefined 
     path: address,
     values: withUnknowns(change[side], unknown) as Settings,
     sensitive: sensitiveIn(change[`${side}_sensitive`]),
+    ...(Array.isArray(change['replace_paths']) && {
+      replacePaths: change['replace_paths'].map((path: unknown) => [path].flat(1).join('.')),
+    }),
   };
 }
 

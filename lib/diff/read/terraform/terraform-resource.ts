@@ -14,6 +14,8 @@ export interface TerraformResource {
   readonly values: Settings;
   /** Top-level attributes marked sensitive; `*` if everything is. */
   readonly sensitive: readonly string[];
+  /** What forces its replacement, as a plan says. */
+  readonly replacePaths?: readonly string[];
   /** Whether Terraform refuses to destroy it; undefined where the input does not say. */
   readonly preventDestroy?: boolean;
 }
@@ -35,7 +37,7 @@ export function engineResource(
   role: ResourceRole,
   { createOnly, isKept = false, printed, ...habits }: Habits,
 ): EngineResource {
-  const { type, path, address, values, sensitive, preventDestroy } = resource;
+  const { type, path, address, values, sensitive, preventDestroy, replacePaths } = resource;
   return {
     role,
     path,
@@ -54,6 +56,7 @@ export function engineResource(
           .filter((name) => sensitive.includes(name))
           .map((name) => (NAMES.includes(name) ? 'name' : name)),
     ...(preventDestroy !== undefined && { preventDestroy }),
+    ...(replacePaths !== undefined && { replacePaths }),
     ...habits,
   };
 }
