@@ -21,7 +21,8 @@ const WAIVERS: Readonly<Record<string, string>> = {
   'azure cluster-management remove': 'a forgotten cluster that is declared again is cluster-added',
 };
 
-const keyOf = ({ service, aspect, action }: Coordinates): string => `${service} ${aspect} ${action}`;
+const keyOf = ({ service, aspect, action }: Coordinates): string =>
+  `${service} ${aspect} ${action}`;
 const known = new Set(CHANGE_KINDS.map(keyOf));
 const hasOpposite = (kind: Coordinates): boolean =>
   known.has(keyOf({ ...kind, action: OPPOSITES[kind.action] }));
