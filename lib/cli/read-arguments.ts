@@ -19,13 +19,12 @@ export function readArguments<Flag extends string, Switch extends string = never
     ...switches.map((name) => [name, { type: 'boolean' as const }] as const),
   ]);
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+    const values: Readonly<Record<string, unknown>> = parsed.values;
     return {
       flags: values as Partial<Record<Flag, string>>,
-      switches: new Set(
-        switches.filter((name) => (values as Readonly<Record<string, unknown>>)[name] === true),
-      ),
-      positionals,
+      switches: new Set(switches.filter((name) => values[name] === true)),
+      positionals: parsed.positionals,
     };
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split('. ');

@@ -1,6 +1,8 @@
 /** A value as text in which the order of keys means nothing. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => sorted(part)) ?? 'undefined';
+  return value === undefined
+    ? 'undefined'
+    : JSON.stringify(value, (_key, part: unknown) => sorted(part));
 }
 
 function sorted(part: unknown): unknown {

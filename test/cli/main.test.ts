@@ -40,9 +40,15 @@ const write = (name: string, content: unknown): void => {
 
 describe('the command line', () => {
   test.each([
-    [['chekc'], 'there is no command chekc; give one of check, diff, simulate, rehearse'],
-    [[], 'no command is given; give one of check, diff, simulate, rehearse'],
-    [['toString'], 'there is no command toString; give one of check, diff, simulate, rehearse'],
+    [
+      ['chekc'],
+      'there is no command chekc; give one of check, drift, inventory, diff, simulate, rehearse',
+    ],
+    [[], 'no command is given; give one of check, drift, inventory, diff, simulate, rehearse'],
+    [
+      ['toString'],
+      'there is no command toString; give one of check, drift, inventory, diff, simulate, rehearse',
+    ],
     [['check'], 'check takes one input, got 0; give check <cdk.out>'],
     [
       ['check', 'none'],
@@ -93,7 +99,7 @@ describe('the command line', () => {
   test('--help goes to stdout and names every command', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['check', 'diff', 'simulate', 'rehearse']) {
+    for (const command of ['check', 'diff', 'drift', 'inventory', 'simulate', 'rehearse']) {
       expect(stdout).toContain(`mongodb-backup ${command} `);
     }
   });

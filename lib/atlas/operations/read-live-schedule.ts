@@ -33,7 +33,8 @@ export function readSchedule(client: AtlasClient, target: ClusterTarget): Promis
   );
 }
 
-async function readCluster(client: AtlasClient, target: ClusterTarget): Promise<WireCluster> {
+/** Reads the cluster alone; one that is not there is told with the names there are. */
+export async function readCluster(client: AtlasClient, target: ClusterTarget): Promise<WireCluster> {
   try {
     return await client.send<WireCluster>(clusterRequest(target, 'getGroupCluster', 'GET'));
   } catch (error) {

@@ -5,6 +5,7 @@ import { type DataLossStep } from '../../core/forecast/data-loss';
 import { forecast, type Forecast } from '../../core/forecast/forecast';
 import { type RestorePoint } from '../../core/forecast/restore-point';
 import { isCannotTell } from '../../core/forecast/told';
+import { tryIdentityOf } from '../../core/model/describe';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type PolicyItemData, slotOf } from '../../core/values/policy-item';
 import { retentionInDays } from '../../core/values/retention-order';
@@ -101,14 +102,16 @@ export class Outlook {
     const known = this.forecasts.get(key);
     if (known !== undefined) return known;
     const bare = { path: model.path, ...pick({ items, referenceTime, restoreWindowDays }) };
-    const { snapshots: _left, ...cluster } = owner;
-    const made = forecast({ ...cluster, schedules: [bare] }, { now: this.now, until: this.now });
+    const made = forecast(
+      { ...owner, schedules: [bare], snapshots: [] },
+      { now: this.now, until: this.now },
+    );
     this.forecasts.set(key, made);
     return made;
   }
 
-  private snapshotsOf({ projectId, name }: ClusterModel): readonly InventorySnapshot[] | undefined {
-    return this.held.get(`${String(projectId)}/${String(name)}`);
+  private snapshotsOf(cluster: ClusterModel): readonly InventorySnapshot[] | undefined {
+    return this.held.get(tryIdentityOf(cluster) ?? '');
   }
 
   private isPurged(

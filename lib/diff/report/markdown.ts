@@ -13,7 +13,7 @@ const TABLE = ['', '| Subject | Protection | Before | After | |', '|---|---|---|
 
 /** How a comment is found again to be updated in place; one per tag. */
 export const markerFor = (tag: string): string =>
-  `<!-- mongodb-backup-diff:${tag.replaceAll(/[^A-Za-z0-9._/-]+/g, '-').replaceAll('--', '-')} -->`;
+  `<!-- mongodb-backup-diff:${tag.replaceAll(/[^A-Za-z0-9._/]+/g, '-')} -->`;
 
 /** The report for a comment in a pull request. */
 export function reportMarkdown(diff: ProtectionDiff, tag = 'default'): string {

@@ -130,17 +130,20 @@ describe('json', () => {
 
 describe('sarif', () => {
   // The official schema names draft 4; it uses nothing that later drafts read in another way.
-  const {
-    $schema: _draft,
-    id: _id,
-    ...official
-  } = JSON.parse(
+  const document = JSON.parse(
     readFileSync(
       require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
       'utf8',
     ),
   ) as Record<string, unknown>;
-  const validate = new Ajv({ strict: false, validateFormats: false }).compile(official);
+  const official = Object.fromEntries(
+    Object.entries(document).filter(([name]) => name !== '$schema' && name !== 'id'),
+  );
+  const validate = new Ajv({
+    strict: false,
+    validateFormats: false,
+    unicodeRegExp: false,
+  }).compile(official);
 
   test.each([
     ['a weaker schedule', shortened],

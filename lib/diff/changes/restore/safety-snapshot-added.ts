@@ -11,10 +11,10 @@ export const safetySnapshotAdded: ChangeKind = {
   levels: ['better'],
   statement: 'the target is from now on saved before a restore empties it',
   find: ({ before, after }) =>
-    isSkipped(before?.model) &&
     before !== undefined &&
     after !== undefined &&
-    !isSkipped(after?.model)
+    isSkipped(before.model) &&
+    !isSkipped(after.model)
       ? [
           {
             level: 'better',

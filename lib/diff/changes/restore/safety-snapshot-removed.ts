@@ -11,10 +11,10 @@ export const safetySnapshotRemoved: ChangeKind = {
   levels: ['weakens'],
   statement: 'the target is no longer saved before a restore empties it',
   find: ({ before, after }) =>
-    isSkipped(after?.model) &&
     before !== undefined &&
     after !== undefined &&
-    !isSkipped(before?.model)
+    isSkipped(after.model) &&
+    !isSkipped(before.model)
       ? [
           {
             level: 'weakens',

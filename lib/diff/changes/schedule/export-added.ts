@@ -16,7 +16,7 @@ export const exportAdded: ChangeKind = {
       {
         level: 'better',
         what: 'export',
-        before: describeExport(before?.model),
+        before: describeExport(before.model),
         after: describeExport(after?.model),
         fact: 'snapshots are exported from now on',
         remedy: 'they outlive the cluster and the project',

@@ -17,7 +17,7 @@ export const exportRemoved: ChangeKind = {
         level: 'weakens',
         what: 'export',
         before: describeExport(before?.model),
-        after: describeExport(after?.model),
+        after: describeExport(after.model),
         fact: 'snapshots are no longer exported',
         remedy: 'what was exported stays in the bucket',
       },

@@ -1,5 +1,4 @@
 import { settingsOnlyOf } from '../../facts/settings';
-import { NOT_MANAGED } from '../../facts/words';
 import { type ChangeKind } from '../change-kind';
 
 /** A setting is no longer managed. */

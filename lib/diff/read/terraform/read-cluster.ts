@@ -1,5 +1,5 @@
 import { type ClusterFacts } from '../../../core/model/protection-model';
-import { isUnknown } from '../../../core/values/known';
+import { tryKnown } from '../../../core/values/known';
 import { providerOf } from '../atlas-values';
 import { type Draft } from '../draft';
 import { listOf, present, type Settings, switchOf, textOf } from '../values';
@@ -57,11 +57,12 @@ function factsOf(values: Settings): ClusterFacts {
 function regionsOf(values: Settings, configs: readonly Settings[]): Pick<ClusterFacts, 'regions'> {
   const names = configs.map(({ region_name: name }) => textOf(name));
   if (names.length === 0) names.push(textOf(values['provider_region_name']));
-  if (names.some((name) => name === undefined || isUnknown(name))) return {};
+  const known = names.map(tryKnown).filter((name) => name !== undefined);
+  if (known.length < names.length) return {};
   return {
-    regions: names.map((name, index) => ({
+    regions: known.map((name, index) => ({
       provider: providerOf(configs[index]?.['provider_name'] ?? values['provider_name']),
-      name: String(name),
+      name,
     })),
   };
 }
