@@ -1,5 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
+import { ACKNOWLEDGEABLE_CHANGES } from '../core/acknowledgeable-changes';
 import { ProtectionError } from '../core/errors';
 import { type AcknowledgementModel } from '../core/model/protection-model';
 import { isCalendarDay } from '../core/values/calendar-day';
@@ -12,7 +13,7 @@ const METADATA_KEY = 'mongodb-backup:acknowledgement';
 
 /** A finding the team accepts. */
 export interface AcknowledgementProps {
-  /** Id of the rule, as printed with the finding. */
+  /** Id of the rule, or of the kind of change of `mongodb-backup diff`, as printed with the finding. */
   readonly rule: string;
   /** Why it is accepted. */
   readonly reason: string;
@@ -32,7 +33,7 @@ export class Acknowledgement {
 
   private constructor(private readonly scope: IConstruct) {}
 
-  /** Accepts the findings of one rule. @throws {ProtectionError} rule-unknown, fatal-rule-acknowledged, acknowledgement-without-reason, date-malformed */
+  /** Accepts the findings of one rule, or changes of one kind. @throws {ProtectionError} rule-unknown, fatal-rule-acknowledged, acknowledgement-without-reason, date-malformed */
   public add(props: AcknowledgementProps): this {
     requireAcknowledgeable(props.rule);
     requireReason(props);
@@ -70,11 +71,12 @@ function acknowledgementsAt(construct: IConstruct): AcknowledgementModel[] {
 }
 
 function requireAcknowledgeable(id: string): void {
+  if (ACKNOWLEDGEABLE_CHANGES.includes(id)) return;
   const rule = loadRules().find((known) => known.id === id);
   if (rule === undefined) {
     throw new ProtectionError(
       'rule-unknown',
-      `there is no rule ${id}; use an id from docs/rules.md, as printed with the finding`,
+      `there is no rule and no change ${id}; use an id from docs/rules.md or docs/plan-diff.md, as printed with the finding`,
     );
   }
   if (rule.severity !== 'fatal') return;

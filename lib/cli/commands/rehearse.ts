@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCdk, startRehearsal, type Rehearsal } from '../../rehearsal';
 import { startAtlasSimulator, type AtlasSimulator } from '../../simulator';
 import { ExitCode } from '../exit-codes';
-import { readModels } from '../read-models';
+import { readSide } from '../read-side';
 import { describeHoldings } from '../rehearse/holdings';
 import { plantSeed, type Seed } from '../rehearse/plant-seed';
 import { seedOfModel, unknownIn } from '../rehearse/seed-of-model';
@@ -94,7 +94,7 @@ async function cdk(
 }
 
 function seedAtlas({ atlas, folder, surroundings }: Stage): Seed {
-  const model = readModels(folder, folder);
+  const model = readSide(folder, folder).model;
   for (const path of unknownIn(model))
     surroundings.stderr(
       `${path} is named only at deploy, so the simulated Atlas has no such cluster\n`,
