@@ -14,6 +14,10 @@ export {
   type AzureSourceModel,
 } from './core/model/azure-cluster-model';
 export { type CompliancePolicyModel } from './core/model/compliance-policy-model';
+export {
+  type ForeignResourceModel,
+  type TerraformProviderModel,
+} from './core/model/foreign-resource-model';
 export { type Origin } from './core/model/origin';
 export {
   MODEL_VERSION,

@@ -1,4 +1,5 @@
-export { Acknowledgement, type AcknowledgementProps } from './acknowledgement';
+export { type AcknowledgementProps } from '../core/accept-finding';
+export { Acknowledgement } from './acknowledgement';
 export { AtlasCluster, type AtlasClusterAttributes } from './atlas-cluster';
 export { type IAtlasCluster } from './atlas-cluster-interface';
 export { AtlasConnection, type AtlasConnectionOptions } from './atlas-connection';
@@ -6,5 +7,9 @@ export { AtlasProject, type AtlasProjectAttributes, type IAtlasProject } from '.
 export { BackupProvider, type BackupProviderOptions } from './backup-provider';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
 export { ProtectionChecks } from './protection-checks';
-export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from './schedule-choices';
-export { CopiedSnapshots, SnapshotCopy, type SnapshotCopyOptions } from './snapshot-copy';
+export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from '../core/values/schedule-choices';
+export {
+  CopiedSnapshots,
+  SnapshotCopy,
+  type SnapshotCopyOptions,
+} from '../core/values/snapshot-copy';

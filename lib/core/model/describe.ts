@@ -9,7 +9,7 @@ export function nameOf(value: Known<string>): string {
 }
 
 /** How messages call a cluster: `cluster orders`. */
-export function describeCluster(cluster: ClusterModel): string {
+export function describeCluster(cluster: Pick<ClusterModel, 'name'>): string {
   return `cluster ${nameOf(cluster.name)}`;
 }
 

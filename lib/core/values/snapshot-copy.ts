@@ -1,5 +1,5 @@
-import { type CopyModel } from '../core/model/protection-model';
-import { type AtlasRegion } from '../core/values/atlas-region';
+import { type CopyModel } from '../model/protection-model';
+import { type AtlasRegion } from './atlas-region';
 
 /** Snapshots that can be copied to another region. */
 export enum CopiedSnapshots {
