@@ -1,4 +1,4 @@
-import { TerraformStack, type ISynthesisSession } from 'cdktf';
+import { TerraformStack, type ISynthesisSession, type TerraformResource } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -14,6 +14,7 @@ import {
   type ProtectionModel,
   type ScheduleModel,
 } from '../core/model/protection-model';
+import { isUnknown, type Known } from '../core/values/known';
 import { orBlameUs } from '../core/our-bug';
 import { acknowledgementsIn } from './acknowledgement';
 import { annotateFindings } from './annotate-findings';
@@ -52,6 +53,7 @@ export class MongoDbBackupModel extends Construct {
   private readonly projects = new Map<string, ProjectModel>();
   private readonly clusters = new Map<string, StatedClusterModel>();
   private readonly schedules = new Map<string, ScheduleModel[]>();
+  private readonly scheduleResources = new Map<string, TerraformResource[]>();
   private readonly policies = new Map<string, CompliancePolicyModel[]>();
   private readonly azureClusters: (() => AzureClusterModel)[] = [];
   private isChecked = false;
@@ -86,10 +88,20 @@ export class MongoDbBackupModel extends Construct {
     this.clusters.set(cluster.path, cluster);
   }
 
-  /** Adds a schedule; its cluster may have been stated in another stack. */
-  public addSchedule(cluster: StatedClusterModel, schedule: ScheduleModel): void {
+  /** Adds a schedule and the resource it is; its cluster may have been stated in another stack. */
+  public addSchedule(
+    cluster: StatedClusterModel,
+    schedule: ScheduleModel,
+    resource: TerraformResource,
+  ): void {
+    append(this.scheduleResources, keyOf(cluster.projectId), resource);
     if (!this.clusters.has(cluster.path)) this.clusters.set(cluster.path, cluster);
     append(this.schedules, cluster.path, schedule);
+  }
+
+  /** Resources of the schedules of a project, for what must come after them. */
+  public schedulesOf(projectId: Known<string>): readonly TerraformResource[] {
+    return this.scheduleResources.get(keyOf(projectId)) ?? [];
   }
 
   /** Adds a compliance policy of a project. */
@@ -147,3 +159,5 @@ export class MongoDbBackupModel extends Construct {
 function append<Item>(lists: Map<string, Item[]>, path: string, item: Item): void {
   lists.set(path, [...(lists.get(path) ?? []), item]);
 }
+
+const keyOf = (id: Known<string>): string => (isUnknown(id) ? String(id.unknown) : id);

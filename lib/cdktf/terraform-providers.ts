@@ -21,7 +21,7 @@ function toModel(stack: TerraformStack, provider: TerraformProvider): TerraformP
     metadata?.providerVersionConstraint;
   return {
     path: provider.node.path,
-    source: provider.terraformProviderSource ?? name,
+    address: provider.terraformProviderSource ?? name,
     ...(version !== undefined && { version }),
   };
 }

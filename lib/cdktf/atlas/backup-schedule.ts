@@ -14,7 +14,7 @@ import { MongoDbBackupModel } from '../mongodb-backup-model';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { copySettingsOf } from './copy-settings';
 import { type LiveCluster } from './live-cluster';
-import { ScheduleIdentity } from './schedule-identity';
+import { ResourceIdentity } from './resource-identity';
 import { preconditionsOf } from './schedule-preconditions';
 
 /** What a schedule declares; what is left out is not managed and stays as it is. */
@@ -63,9 +63,8 @@ export class BackupSchedule extends Construct {
     super(scope, id);
     const model = modelOf(this, props);
     const live = props.cluster._liveIn(this);
-    const stack = MongoDbBackupModel.of(this);
-    stack.addSchedule(props.cluster._stated, model);
     this.resource = createResource(this, props, model, live);
+    MongoDbBackupModel.of(this).addSchedule(props.cluster._stated, model, this.resource);
   }
 
   /** Id of the cluster's policy in Atlas. */
@@ -77,11 +76,6 @@ export class BackupSchedule extends Construct {
   public get nextSnapshot(): string {
     return this.resource.getStringAttribute('next_snapshot');
   }
-
-  /** The resource, for whatever must come after it. @internal */
-  public get _resource(): CloudBackupSchedule {
-    return this.resource;
-  }
 }
 
 function createResource(
@@ -91,7 +85,7 @@ function createResource(
   live: LiveCluster,
 ): CloudBackupSchedule {
   const { cluster } = props;
-  const identity = ScheduleIdentity.of(scope, cluster);
+  const identity = ResourceIdentity.of(scope, 'Cluster', cluster.clusterName);
   const preconditions = preconditionsOf(cluster._stated, model, props.restoreWindowDays, live);
   const lifecycle: TerraformResourceLifecycle = {
     ...notManaged(props),

@@ -1,11 +1,11 @@
 import { type IResolvable } from 'cdktf';
-import { type IConstruct } from 'constructs';
+import { type Construct } from 'constructs';
 import { type ClusterFacts } from '../../core/model/protection-model';
 import { type CloudProviderName, type RegionData } from '../../core/values/atlas-region';
 import { isKnownAtSynth, knownValue } from '../known-value';
 
 /** A `mongodbatlas_advanced_cluster` of any bindings: read by its shape, never by its class. */
-export interface ITerraformCluster extends IConstruct {
+export interface ITerraformCluster extends Construct {
   /** The type in Terraform. */
   readonly terraformResourceType: string;
   /** A reference to one of its attributes. */

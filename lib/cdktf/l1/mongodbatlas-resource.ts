@@ -8,10 +8,21 @@ export type Attributes = Readonly<Record<string, unknown>>;
 /** What every resource of the mongodbatlas provider here is made of. */
 export interface MongodbatlasResourceConfig {
   readonly attributes: Attributes;
-  /** Id the provider imports the live object by at the first apply. @default - it is created */
+  /**
+   * Id the provider imports the live object by at the first apply.
+   * @default - it is created
+   */
   readonly importId?: string;
-  /** Lifecycle, dependencies and the like. @default - none */
+  /**
+   * Lifecycle, dependencies and the like.
+   * @default - none
+   */
   readonly meta?: TerraformMetaArguments;
+  /**
+   * Resources it comes after, asked for when the stack is rendered, since they may be declared later.
+   * @default - none
+   */
+  readonly comesAfter?: () => readonly TerraformResource[];
 }
 
 /**
@@ -20,13 +31,14 @@ export interface MongodbatlasResourceConfig {
  */
 export abstract class MongodbatlasResource extends TerraformResource {
   private readonly importId: string | undefined;
+  private readonly comesAfter: MongodbatlasResourceConfig['comesAfter'];
   private readonly attributes: Attributes;
 
   protected constructor(
     scope: Construct,
     id: string,
     type: string,
-    { attributes, importId, meta = {} }: MongodbatlasResourceConfig,
+    { attributes, importId, comesAfter, meta = {} }: MongodbatlasResourceConfig,
   ) {
     super(scope, id, {
       ...meta,
@@ -35,6 +47,7 @@ export abstract class MongodbatlasResource extends TerraformResource {
     });
     this.attributes = attributes;
     this.importId = importId;
+    this.comesAfter = comesAfter;
     markOwn(this);
   }
 
@@ -46,7 +59,17 @@ export abstract class MongodbatlasResource extends TerraformResource {
     return { ...rendered, import: [{ to, id: this.importId }] };
   }
 
+  /** Dependencies declared later included. */
+  public override get terraformMetaArguments(): Record<string, unknown> {
+    const after = this.comesAfter?.() ?? [];
+    const dependsOn = [...(this.dependsOn ?? []), ...after.map(addressOf)];
+    return { ...super.terraformMetaArguments, ...(dependsOn.length > 0 && { dependsOn }) };
+  }
+
   protected override synthesizeAttributes(): Record<string, unknown> {
     return { ...this.attributes };
   }
 }
+
+const addressOf = ({ terraformResourceType, friendlyUniqueId }: TerraformResource): string =>
+  `${terraformResourceType}.${friendlyUniqueId}`;

@@ -14,8 +14,8 @@ export interface ForeignResourceModel extends Origin {
 
 /** A Terraform provider an app pins. */
 export interface TerraformProviderModel extends Origin {
-  /** Its source, e.g. `mongodb/mongodbatlas`. */
-  readonly source: string;
+  /** Its address in a registry, e.g. `mongodb/mongodbatlas`. */
+  readonly address: string;
   /** The version constraint, e.g. `~> 2.12`; left out: any. */
   readonly version?: string;
 }

@@ -1,6 +1,7 @@
 import { ADVISORY_RULES } from './advisory-rules';
 import { BLOCKING_RULES } from './blocking-rules';
 import { type Rule } from './rule';
+import { TERRAFORM_RULES } from './terraform-rules';
 
 /** Every rule, in the order findings are reported. */
-export const RULES: readonly Rule[] = [...BLOCKING_RULES, ...ADVISORY_RULES];
+export const RULES: readonly Rule[] = [...BLOCKING_RULES, ...ADVISORY_RULES, ...TERRAFORM_RULES];

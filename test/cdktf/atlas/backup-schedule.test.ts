@@ -3,6 +3,7 @@ import { AdvancedCluster } from '@cdktf/provider-mongodbatlas/lib/advanced-clust
 import {
   AtlasRegion,
   BackupPolicy,
+  DayOfMonth,
   Frequency,
   PolicyItem,
   Retention,
@@ -265,7 +266,7 @@ describe('a cluster of the same app', () => {
 describe('findings', () => {
   const tooShort = BackupPolicy.of(
     PolicyItem.daily({ keep: Retention.days(14) }),
-    PolicyItem.monthly({ on: { day: 1 }, keep: Retention.months(13) }),
+    PolicyItem.monthly({ on: DayOfMonth.of(1), keep: Retention.months(13) }),
   );
 
   test('stop the synth with the whole message and the line', () => {
