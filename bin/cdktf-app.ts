@@ -1,2 +1,3 @@
 // The app that cdktf.json runs: the examples of both services.
 import '../examples/cdktf-atlas/app';
+import '../examples/cdktf-azure/app';

@@ -9,7 +9,11 @@ export {
   type Verdict,
 } from './core/finding';
 export {
+  type AzureAdministratorModel,
+  type AzureBackupWishesModel,
   type AzureClusterModel,
+  type AzureCustomerKeyModel,
+  type AzureFirewallRuleModel,
   type AzureGuardsModel,
   type AzureSourceModel,
 } from './core/model/azure-cluster-model';
@@ -55,6 +59,7 @@ export {
   type Violation,
 } from './core/rules/rule';
 export { AtlasRegion, type CloudProviderName, type RegionData } from './core/values/atlas-region';
+export { type PasswordGrade } from './core/values/azure-password';
 export { BackupPolicy } from './core/values/backup-policy';
 export { DayOfMonth, DayOfWeek, Month } from './core/values/calendar';
 export { Capability } from './core/values/capability';

@@ -18,14 +18,13 @@ import { isUnknown, type Known } from '../core/values/known';
 import { orBlameUs } from '../core/our-bug';
 import { acknowledgementsIn } from './acknowledgement';
 import { annotateFindings } from './annotate-findings';
+import { CUSTOM_SYNTHESIS } from './custom-synthesis';
 import { foreignResourcesIn } from './foreign-resources';
 import { renderModel } from './render-model';
 import { terraformProvidersIn } from './terraform-providers';
 
 const ID = 'MongoDbBackupModel';
 const BRAND = Symbol.for('mongodb-backup-constructs.MongoDbBackupModel');
-/** How CDKTF finds a construct that writes files of its own; the symbol is the same in CDK Terrain. */
-const CUSTOM_SYNTHESIS = Symbol.for('cdktf/customSynthesis');
 
 /** A cluster without what is declared for it. */
 export type StatedClusterModel = Omit<ClusterModel, 'schedules'>;

@@ -11,5 +11,9 @@ export function renderModel(scope: IConstruct, model: object): string {
   return `${JSON.stringify(model, write, 1)}\n`;
 }
 
+/** A text in which each placeholder is the Terraform expression it stands for. */
+export const resolveText = (scope: IConstruct, text: string): string =>
+  String(resolve(scope, text));
+
 const resolve = (scope: IConstruct, value: unknown): unknown =>
   Tokenization.resolve(value, { scope, resolver, preparing: false }) as unknown;

@@ -17,6 +17,7 @@ export type ProtectionErrorCode =
   | 'one-shot-key-empty'
   | 'policy-empty'
   | 'policy-item-repeated'
+  | 'provider-package-missing'
   | 'region-malformed'
   | 'restore-window-not-whole-days'
   | 'retention-not-whole'
