@@ -7,7 +7,7 @@ const shared = {
   clearMocks: true,
   moduleNameMapper: {
     '^mongodb-backup-constructs$': '<rootDir>/lib/index.ts',
-    '^mongodb-backup-constructs/(aws-cdk|simulator)$': '<rootDir>/lib/$1/index.ts',
+    '^mongodb-backup-constructs/(aws-cdk|cdktf|simulator)$': '<rootDir>/lib/$1/index.ts',
   },
   setupFiles: ['<rootDir>/test/setup.ts'],
 };
@@ -20,7 +20,12 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/contract/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/e2e/',
+        '<rootDir>/test/contract/',
+        '<rootDir>/test/terraform/',
+      ],
       globalSetup: '<rootDir>/test/global-setup.js',
     },
     {

@@ -14,7 +14,7 @@ import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
 import { amountOf } from './retention-amount';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** A policy takes seconds in an empty project and minutes in a large one. */
 const SERVICE_TIMEOUT_SECONDS = 3600;

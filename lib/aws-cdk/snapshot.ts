@@ -24,7 +24,7 @@ import { dependentsOf } from './dependents';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
 import { amountOf } from './retention-amount';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** A snapshot of a large disk takes hours; CloudFormation gives it one. */
 const SERVICE_TIMEOUT_SECONDS = 3600;

@@ -26,6 +26,7 @@ export type ProtectionErrorCode =
   | 'policy-empty'
   | 'policy-item-repeated'
   | 'reason-empty'
+  | 'provider-package-missing'
   | 'region-malformed'
   | 'restore-window-not-whole-days'
   | 'retention-not-whole'

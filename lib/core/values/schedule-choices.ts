@@ -1,7 +1,7 @@
-import { ProtectionError } from '../core/errors';
-import { type AutoExportModel, type ExistingSnapshotsModel } from '../core/model/protection-model';
-import { requireLiteral } from '../core/values/encoded';
-import { type Frequency } from '../core/values/frequency';
+import { ProtectionError } from '../errors';
+import { type AutoExportModel, type ExistingSnapshotsModel } from '../model/protection-model';
+import { requireLiteral } from './encoded';
+import { type Frequency } from './frequency';
 
 /** What a deployment does when somebody else made the live schedule stronger than the app declares. */
 export enum OnDrift {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Almost always the caller is near; a wrapper of somebody's package may be in between. */
 const NEAR = 5;
 const FAR = 50;
-const OUR_FOLDER = resolve(__dirname) + sep;
+const OUR_FOLDER = resolve(__dirname, '..') + sep;
 const PACKAGES = `${sep}node_modules${sep}`;
 
 type TraceMapper = (error: Error, frames: NodeJS.CallSite[]) => unknown;

@@ -1,6 +1,6 @@
-import { type CopyModel } from '../core/model/protection-model';
-import { type AtlasRegion } from '../core/values/atlas-region';
-import { requireLiteral } from '../core/values/encoded';
+import { type CopyModel } from '../model/protection-model';
+import { type AtlasRegion } from './atlas-region';
+import { requireLiteral } from './encoded';
 
 /** Snapshots that can be copied to another region. */
 export enum CopiedSnapshots {
