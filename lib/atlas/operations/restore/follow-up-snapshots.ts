@@ -1,0 +1,62 @@
+import { RetentionUnit, type RetentionAmount } from '../../../core/values/retention';
+import { AtlasError } from '../../client/atlas-error';
+import { OperationError } from '../operation-error';
+import { type OperationContext } from '../operation-context';
+import { type SnapshotProgress, type TakeSnapshotRequest } from '../snapshot/snapshot-request';
+import { takeSnapshot } from '../snapshot/take-snapshot';
+import { restoreSubject, type RestoreRequest } from './restore-request';
+
+/** How long the snapshot that reopens the window of point-in-time restore is kept. */
+const REOPENING_KEEP: RetentionAmount = { amount: 7, unit: RetentionUnit.DAYS };
+
+/** Saves the target before it is emptied. */
+export const saveTarget = (
+  request: RestoreRequest,
+  keep: RetentionAmount,
+  context: OperationContext,
+): Promise<SnapshotProgress> =>
+  takeSnapshot(
+    snapshotOf(request, {
+      key: 'safety',
+      keep,
+      description: `${request.target.clusterName} before restore ${request.runId}`,
+    }),
+    context,
+  );
+
+/**
+ * Takes the snapshot that reopens the window of point-in-time restore, which a restore closes. The restore has ended
+ * well by then, so that a refusal is told and fails nothing.
+ */
+export async function reopenWindow(
+  request: RestoreRequest,
+  context: OperationContext,
+): Promise<SnapshotProgress> {
+  const description = `${request.target.clusterName} after restore ${request.runId}`;
+  try {
+    return await takeSnapshot(
+      snapshotOf(request, { key: 'reopen', keep: REOPENING_KEEP, description }),
+      context,
+    );
+  } catch (error) {
+    if (!AtlasError.isAtlasError(error) && !OperationError.isOperationError(error)) throw error;
+    context.log(
+      `${restoreSubject(request)}: the window of point-in-time restore stays closed until the next scheduled snapshot: ${error.message}`,
+    );
+    return { isDone: true, snapshot: undefined };
+  }
+}
+
+function snapshotOf(
+  { target, runId }: RestoreRequest,
+  run: Pick<TakeSnapshotRequest, 'key' | 'keep'> & { readonly description: string },
+): TakeSnapshotRequest {
+  return {
+    target,
+    owner: { stack: 'restore', resource: runId },
+    allowShorterKeep: false,
+    reuseWithinHours: 0,
+    isRollback: false,
+    ...run,
+  };
+}
