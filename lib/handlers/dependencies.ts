@@ -10,7 +10,7 @@ export interface HandlerDependencies {
   readonly readStackStatus: (stackId: string) => Promise<string>;
   /** A client for one credential, with the time this invocation has left. */
   readonly createClient: (baseUrl: string, credential: Credential) => AtlasClient;
-  /** Records of one stack's runs. */
-  readonly recordsOf: (stackId: string) => RunRecords;
+  /** Records of runs; no stack is part of their names, since a recreated stack must not act twice. */
+  readonly records: RunRecords;
   readonly log: (line: string) => void;
 }

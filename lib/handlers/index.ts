@@ -32,7 +32,7 @@ export async function handler(
     readSecret,
     readStackStatus,
     createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
-    recordsOf: ssmRecords,
+    records: ssmRecords,
     log: (line) => {
       process.stdout.write(`${line}\n`);
     },

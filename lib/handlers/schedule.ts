@@ -7,7 +7,7 @@ import { type HandlerDependencies } from './dependencies';
 import { type ResourceAnswer, type ResourceEvent } from './event';
 import { isForUser } from './one-line-error';
 import { parseScheduleProperties } from './schedule-properties';
-import { readIsRollback } from './stack-status';
+import { requireInProgress } from './stack-status';
 
 /** Applies, changes or leaves a `Custom::MongoDbBackupSchedule`. */
 export async function handleSchedule(
@@ -19,7 +19,7 @@ export async function handleSchedule(
 
 async function apply(event: ResourceEvent, deps: HandlerDependencies): Promise<ResourceAnswer> {
   const properties = parseScheduleProperties(event.ResourceProperties);
-  const isRollback = event.RequestType === 'Update' && (await readIsRollback(event.StackId, deps));
+  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
   const before = lastDeclared(event, properties);
   const applying = withClient(properties.connection, deps, (client) =>
     applySchedule(
@@ -32,7 +32,7 @@ async function apply(event: ResourceEvent, deps: HandlerDependencies): Promise<R
         adopt: properties.adopt ?? false,
         isRollback,
       },
-      { client, records: deps.recordsOf(event.StackId), log: deps.log },
+      { client, records: deps.records, log: deps.log },
     ),
   );
   const applied = isRollback
@@ -81,12 +81,12 @@ async function remove(event: ResourceEvent, deps: HandlerDependencies): Promise<
     deps.log(`${subject}: the construct is gone and the live schedule stays`);
     return answer;
   }
-  if (await readIsRollback(event.StackId, deps)) {
+  if ((await requireInProgress(event, deps)) === 'rollback') {
     deps.log(`${subject}: a rollback deletes nothing, the live schedule stays`);
     return answer;
   }
   await withClient(properties.connection, deps, (client) =>
-    deleteSchedule(properties, { client, records: deps.recordsOf(event.StackId), log: deps.log }),
+    deleteSchedule(properties, { client, records: deps.records, log: deps.log }),
   );
   return answer;
 }

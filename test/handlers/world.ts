@@ -110,7 +110,7 @@ function dependenciesOf(world: World): HandlerDependencies {
         ? Promise.reject(world.stackStatus)
         : Promise.resolve(world.stackStatus),
     createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
-    recordsOf: () => recordsIn(world.records),
+    records: recordsIn(world.records),
     log: (line) => world.lines.push(line),
   };
 }

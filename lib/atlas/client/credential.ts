@@ -22,11 +22,19 @@ export function describeCredential(credential: Credential): string {
     : `the service account ${mask(credential.clientId)}`;
 }
 
+const BRAND = Symbol.for('mongodb-backup-constructs.CredentialError');
+
 /** A secret does not hold a credential; the message names keys, never values. */
 export class CredentialError extends Error {
+  /** Whether a value is a CredentialError, also one of another bundle of the handler. */
+  public static isCredentialError(value: unknown): value is CredentialError {
+    return value instanceof Error && BRAND in value;
+  }
+
   public constructor(message: string) {
     super(message);
     this.name = 'CredentialError';
+    Object.defineProperty(this, BRAND, { value: true });
   }
 }
 

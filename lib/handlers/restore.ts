@@ -1,0 +1,112 @@
+import { AtlasError } from '../atlas/client/atlas-error';
+import { beginRestore, continueRestore } from '../atlas/operations/restore/run-restore';
+import {
+  type RestoreProgress,
+  type RestoreRequest,
+} from '../atlas/operations/restore/restore-request';
+import { type OperationContext } from '../atlas/operations/operation-context';
+import { withClient } from './connection';
+import { type RestoreAttributes, type RestoreProperties } from './contract';
+import { type HandlerDependencies } from './dependencies';
+import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
+import { parseRestoreProperties } from './restore-properties';
+import { readIsRollback } from './stack-status';
+
+const MINUTE_MILLIS = 60_000;
+
+/** Begins a `Custom::MongoDbBackupRestore`; its removal calls nobody. */
+export async function handleRestore(
+  event: ResourceEvent,
+  deps: HandlerDependencies,
+): Promise<ResourceAnswer> {
+  if (event.RequestType === 'Delete') return leave(event, deps);
+  const properties = parseRestoreProperties(event.ResourceProperties);
+  const PhysicalResourceId = physicalIdOf(event, properties);
+  return await withOperation(event, deps, async (request, context) => {
+    const WaitUntil = context.client.now() + properties.waitMinutes * MINUTE_MILLIS;
+    const progress = await beginRestore(request, context);
+    return progress.isDone
+      ? { PhysicalResourceId, Data: attributesOf(progress), Phase: 'settled' }
+      : { PhysicalResourceId, Phase: 'waiting', WaitUntil };
+  });
+}
+
+/** Goes on with a restore; trouble with asking does not fail a job that runs. */
+export async function continueRestoreEvent(
+  event: ResourceEvent,
+  deps: HandlerDependencies,
+): Promise<CompletionAnswer> {
+  try {
+    return await withOperation(event, deps, async (request, context) => {
+      const waitUntil = Number(event.WaitUntil);
+      const progress = await continueRestore(
+        request.isDoneWhenStarted === true ? request : { ...request, waitUntil },
+        context,
+      );
+      if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };
+      deps.log(`restore ${request.runId} into ${request.target.clusterName}: ${progress.status}`);
+      return { IsComplete: false };
+    });
+  } catch (error) {
+    if (!AtlasError.isAtlasError(error) || !isPassing(error)) throw error;
+    deps.log(`asking again later: ${error.message}`);
+    return { IsComplete: false };
+  }
+}
+
+/** A watched job is not failed by a credential under repair or a service that stumbles: the framework ends the wait. */
+const isPassing = ({ status }: AtlasError): boolean =>
+  status === 0 || status === 401 || status === 403 || status === 429 || status >= 500;
+
+async function withOperation<Result>(
+  event: ResourceEvent,
+  deps: HandlerDependencies,
+  run: (request: RestoreRequest, context: OperationContext) => Promise<Result>,
+): Promise<Result> {
+  const properties = parseRestoreProperties(event.ResourceProperties);
+  const isRollback = await readIsRollback(event.StackId, deps);
+  return await withClient(properties.connection, deps, (client) =>
+    run(requestOf(properties, isRollback), {
+      client,
+      records: deps.recordsOf(event.StackId),
+      log: deps.log,
+    }),
+  );
+}
+
+function requestOf(properties: RestoreProperties, isRollback: boolean): RestoreRequest {
+  const { source, runId, safetySnapshot, projectId, clusterName, waitMinutes } = properties;
+  const { overwriteTarget, overwriteSource, overwriteProtectedTarget } = properties;
+  const { allowFallback, dryRun } = properties;
+  return {
+    source,
+    target: { projectId, clusterName },
+    runId,
+    safetySnapshot,
+    isDoneWhenStarted: waitMinutes === 0,
+    isRollback,
+    ...(overwriteTarget !== undefined && { overwriteTarget }),
+    ...(overwriteSource !== undefined && { overwriteSource }),
+    ...(overwriteProtectedTarget !== undefined && { overwriteProtectedTarget }),
+    ...(allowFallback !== undefined && { allowFallback }),
+    ...(dryRun !== undefined && { dryRun }),
+  };
+}
+
+function leave(event: ResourceEvent, { log }: HandlerDependencies): ResourceAnswer {
+  log(`restore ${event.LogicalResourceId}: the construct is gone; what was restored stays`);
+  return { PhysicalResourceId: event.PhysicalResourceId ?? '', Phase: 'settled' };
+}
+
+const attributesOf = ({
+  outcome,
+}: Extract<RestoreProgress, { isDone: true }>): RestoreAttributes & Record<string, string> => ({
+  JobId: outcome.jobId,
+  State: outcome.state,
+  FinishedAt: outcome.finishedAt,
+});
+
+const physicalIdOf = (
+  { LogicalResourceId }: ResourceEvent,
+  { projectId, clusterName }: RestoreProperties,
+): string => `${projectId}/${clusterName}/${LogicalResourceId}`;

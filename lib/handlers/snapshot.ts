@@ -1,0 +1,122 @@
+import { deleteSnapshot } from '../atlas/operations/snapshot/delete-snapshot';
+import {
+  type SnapshotProgress,
+  type TakeSnapshotRequest,
+} from '../atlas/operations/snapshot/snapshot-request';
+import { takeSnapshot } from '../atlas/operations/snapshot/take-snapshot';
+import { withClient } from './connection';
+import { type SnapshotAttributes, type SnapshotProperties } from './contract';
+import { type HandlerDependencies } from './dependencies';
+import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
+import { parseSnapshotProperties } from './snapshot-properties';
+import { stackNameOf } from './stack-name';
+import { readIsRollback } from './stack-status';
+
+/** Takes, keeps or lets go of a `Custom::MongoDbBackupSnapshot`. */
+export async function handleSnapshot(
+  event: ResourceEvent,
+  deps: HandlerDependencies,
+): Promise<ResourceAnswer> {
+  if (event.RequestType === 'Delete') return await remove(event, deps);
+  const progress = await advance(event, deps);
+  const PhysicalResourceId = physicalIdOf(event);
+  return progress.isDone
+    ? { PhysicalResourceId, Data: attributesOf(progress), Phase: 'settled' }
+    : { PhysicalResourceId, Phase: 'waiting' };
+}
+
+/** Goes on with a snapshot that was not completed yet. */
+export async function continueSnapshot(
+  event: ResourceEvent,
+  deps: HandlerDependencies,
+): Promise<CompletionAnswer> {
+  const progress = await advance(event, deps);
+  if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };
+  deps.log(`snapshot ${event.LogicalResourceId}: ${progress.status}`);
+  return { IsComplete: false };
+}
+
+async function advance(event: ResourceEvent, deps: HandlerDependencies): Promise<SnapshotProgress> {
+  const properties = parseSnapshotProperties(event.ResourceProperties);
+  const isRollback = await readIsRollback(event.StackId, deps);
+  const request = requestOf(event, properties, isRollback);
+  return await withClient(properties.connection, deps, (client) =>
+    takeSnapshot(request, { client, records: deps.recordsOf(event.StackId), log: deps.log }),
+  );
+}
+
+function requestOf(
+  event: ResourceEvent,
+  properties: SnapshotProperties,
+  isRollback: boolean,
+): TakeSnapshotRequest {
+  const { description, key, keep, reuseWithinHours, allowShorterKeep = false } = properties;
+  return {
+    target: properties,
+    owner: { stack: stackNameOf(event.StackId), resource: event.LogicalResourceId },
+    key,
+    keep,
+    allowShorterKeep,
+    reuseWithinHours,
+    isRollback,
+    previousKeep: isRollback ? undefined : previousKeep(event, properties),
+    ...(description !== undefined && { description }),
+  };
+}
+
+/** What was declared for the same key of the same cluster before. */
+function previousKeep(
+  { OldResourceProperties }: ResourceEvent,
+  now: SnapshotProperties,
+): SnapshotProperties['keep'] | undefined {
+  if (OldResourceProperties === undefined) return undefined;
+  const before = parseSnapshotProperties(OldResourceProperties);
+  const isSame =
+    before.projectId === now.projectId &&
+    before.clusterName === now.clusterName &&
+    before.key === now.key;
+  return isSame ? before.keep : undefined;
+}
+
+async function remove(event: ResourceEvent, deps: HandlerDependencies): Promise<ResourceAnswer> {
+  const answer: ResourceAnswer = {
+    PhysicalResourceId: event.PhysicalResourceId ?? '',
+    Phase: 'settled',
+  };
+  const properties = parseSnapshotProperties(event.ResourceProperties);
+  const subject = `snapshot ${properties.key} of ${properties.clusterName}`;
+  if (event.PhysicalResourceId !== physicalIdOf(event)) {
+    deps.log(`${subject}: it was never taken, nothing to delete`);
+    return answer;
+  }
+  if (properties.onRemove !== 'delete-snapshot') {
+    deps.log(`${subject}: the construct is gone and the snapshot stays until it expires`);
+    return answer;
+  }
+  const isRollback = await readIsRollback(event.StackId, deps);
+  if (isRollback) {
+    deps.log(`${subject}: a rollback deletes nothing, the snapshot stays`);
+    return answer;
+  }
+  await withClient(properties.connection, deps, (client) =>
+    deleteSnapshot(requestOf(event, properties, isRollback), {
+      client,
+      records: deps.recordsOf(event.StackId),
+      log: deps.log,
+    }),
+  );
+  return answer;
+}
+
+const attributesOf = ({
+  snapshot,
+}: Extract<SnapshotProgress, { isDone: true }>): SnapshotAttributes & Record<string, string> => ({
+  SnapshotId: snapshot?.snapshotId ?? '',
+  CreatedAt: snapshot?.createdAt ?? '',
+});
+
+/** Not the key: a new key is a new snapshot of the same resource, and the old one stays. */
+function physicalIdOf({ ResourceProperties, LogicalResourceId }: ResourceEvent): string {
+  const { projectId, clusterName } = parseSnapshotProperties(ResourceProperties);
+  return `${projectId}/${clusterName}/${LogicalResourceId}`;
+}
