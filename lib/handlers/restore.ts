@@ -1,6 +1,8 @@
+import { type AtlasClient } from '../atlas/client/atlas-client';
 import { AtlasError } from '../atlas/client/atlas-error';
 import { beginRestore, continueRestore } from '../atlas/operations/restore/run-restore';
 import {
+  restoreSubject,
   type RestoreProgress,
   type RestoreRequest,
 } from '../atlas/operations/restore/restore-request';
@@ -10,7 +12,8 @@ import { type RestoreAttributes, type RestoreProperties } from './contract';
 import { type HandlerDependencies } from './dependencies';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
 import { parseRestoreProperties } from './restore-properties';
-import { readIsRollback } from './stack-status';
+import { orLeaveAlone } from './rollback';
+import { requireInProgress } from './stack-status';
 
 const MINUTE_MILLIS = 60_000;
 
@@ -21,14 +24,29 @@ export async function handleRestore(
 ): Promise<ResourceAnswer> {
   if (event.RequestType === 'Delete') return leave(event, deps);
   const properties = parseRestoreProperties(event.ResourceProperties);
+  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
+  const request = requestOf(properties, isRollback);
   const PhysicalResourceId = physicalIdOf(event, properties);
-  return await withOperation(event, deps, async (request, context) => {
-    const WaitUntil = context.client.now() + properties.waitMinutes * MINUTE_MILLIS;
-    const progress = await beginRestore(request, context);
-    return progress.isDone
-      ? { PhysicalResourceId, Data: attributesOf(progress), Phase: 'settled' }
-      : { PhysicalResourceId, Phase: 'waiting', WaitUntil };
+  const beginning = withClient(properties.connection, deps, async (client) => {
+    const WaitUntil = client.now() + properties.waitMinutes * MINUTE_MILLIS;
+    const progress = await beginRestore(request, contextOf(client, deps));
+    return answerOf(progress, { PhysicalResourceId, WaitUntil });
   });
+  if (!isRollback) return await beginning;
+  const result: ResourceAnswer = { PhysicalResourceId, Phase: 'settled' };
+  return await orLeaveAlone(beginning, { subject: restoreSubject(request), result }, deps);
+}
+
+function answerOf(
+  progress: RestoreProgress,
+  {
+    PhysicalResourceId,
+    WaitUntil,
+  }: { readonly PhysicalResourceId: string; readonly WaitUntil: number },
+): ResourceAnswer {
+  return progress.isDone
+    ? { PhysicalResourceId, Data: attributesOf(progress), Phase: 'settled' }
+    : { PhysicalResourceId, Phase: 'waiting', WaitUntil };
 }
 
 /** Goes on with a restore; trouble with asking does not fail a job that runs. */
@@ -36,43 +54,38 @@ export async function continueRestoreEvent(
   event: ResourceEvent,
   deps: HandlerDependencies,
 ): Promise<CompletionAnswer> {
+  const properties = parseRestoreProperties(event.ResourceProperties);
+  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
+  const request = requestOf(properties, isRollback);
+  const waiting =
+    request.isDoneWhenStarted === true
+      ? request
+      : { ...request, waitUntil: Number(event.WaitUntil) };
   try {
-    return await withOperation(event, deps, async (request, context) => {
-      const waitUntil = Number(event.WaitUntil);
-      const progress = await continueRestore(
-        request.isDoneWhenStarted === true ? request : { ...request, waitUntil },
-        context,
-      );
-      if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };
-      deps.log(`restore ${request.runId} into ${request.target.clusterName}: ${progress.status}`);
-      return { IsComplete: false };
-    });
+    const progress = await withClient(properties.connection, deps, (client) =>
+      continueRestore(waiting, contextOf(client, deps)),
+    );
+    if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };
+    deps.log(`${restoreSubject(request)}: ${progress.status}`);
   } catch (error) {
     if (!AtlasError.isAtlasError(error) || !isPassing(error)) throw error;
-    deps.log(`asking again later: ${error.message}`);
-    return { IsComplete: false };
+    deps.log(`${restoreSubject(request)}: asking again later: ${error.message}`);
   }
+  return { IsComplete: false };
 }
 
 /** A watched job is not failed by a credential under repair or a service that stumbles: the framework ends the wait. */
 const isPassing = ({ status }: AtlasError): boolean =>
   status === 0 || status === 401 || status === 403 || status === 429 || status >= 500;
 
-async function withOperation<Result>(
-  event: ResourceEvent,
-  deps: HandlerDependencies,
-  run: (request: RestoreRequest, context: OperationContext) => Promise<Result>,
-): Promise<Result> {
-  const properties = parseRestoreProperties(event.ResourceProperties);
-  const isRollback = await readIsRollback(event.StackId, deps);
-  return await withClient(properties.connection, deps, (client) =>
-    run(requestOf(properties, isRollback), {
-      client,
-      records: deps.recordsOf(event.StackId),
-      log: deps.log,
-    }),
-  );
-}
+const contextOf = (
+  client: AtlasClient,
+  { records, log }: HandlerDependencies,
+): OperationContext => ({
+  client,
+  records,
+  log,
+});
 
 function requestOf(properties: RestoreProperties, isRollback: boolean): RestoreRequest {
   const { source, runId, safetySnapshot, projectId, clusterName, waitMinutes } = properties;

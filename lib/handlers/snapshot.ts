@@ -1,5 +1,6 @@
 import { deleteSnapshot } from '../atlas/operations/snapshot/delete-snapshot';
 import {
+  snapshotSubject,
   type SnapshotProgress,
   type TakeSnapshotRequest,
 } from '../atlas/operations/snapshot/snapshot-request';
@@ -10,7 +11,8 @@ import { type HandlerDependencies } from './dependencies';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
 import { parseSnapshotProperties } from './snapshot-properties';
 import { stackNameOf } from './stack-name';
-import { readIsRollback } from './stack-status';
+import { orLeaveAlone } from './rollback';
+import { requireInProgress } from './stack-status';
 
 /** Takes, keeps or lets go of a `Custom::MongoDbBackupSnapshot`. */
 export async function handleSnapshot(
@@ -38,11 +40,14 @@ export async function continueSnapshot(
 
 async function advance(event: ResourceEvent, deps: HandlerDependencies): Promise<SnapshotProgress> {
   const properties = parseSnapshotProperties(event.ResourceProperties);
-  const isRollback = await readIsRollback(event.StackId, deps);
+  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
   const request = requestOf(event, properties, isRollback);
-  return await withClient(properties.connection, deps, (client) =>
-    takeSnapshot(request, { client, records: deps.recordsOf(event.StackId), log: deps.log }),
+  const taking = withClient(properties.connection, deps, (client) =>
+    takeSnapshot(request, { client, records: deps.records, log: deps.log }),
   );
+  if (!isRollback) return await taking;
+  const result = { isDone: true, snapshot: undefined } as const;
+  return await orLeaveAlone(taking, { subject: snapshotSubject(request), result }, deps);
 }
 
 function requestOf(
@@ -93,15 +98,14 @@ async function remove(event: ResourceEvent, deps: HandlerDependencies): Promise<
     deps.log(`${subject}: the construct is gone and the snapshot stays until it expires`);
     return answer;
   }
-  const isRollback = await readIsRollback(event.StackId, deps);
-  if (isRollback) {
+  if ((await requireInProgress(event, deps)) === 'rollback') {
     deps.log(`${subject}: a rollback deletes nothing, the snapshot stays`);
     return answer;
   }
   await withClient(properties.connection, deps, (client) =>
-    deleteSnapshot(requestOf(event, properties, isRollback), {
+    deleteSnapshot(requestOf(event, properties, false), {
       client,
-      records: deps.recordsOf(event.StackId),
+      records: deps.records,
       log: deps.log,
     }),
   );

@@ -90,7 +90,7 @@ export async function startWorld(): Promise<World> {
   }
 }
 
-function dependenciesOf(world: World): HandlerDependencies {
+export function dependenciesOf(world: World): HandlerDependencies {
   const transport = {
     fetch: globalThis.fetch,
     now: () => world.atlas.clock.now().getTime(),
