@@ -12,12 +12,8 @@ import { type WireSnapshot } from '../../atlas/wire/snapshot';
 import { type CtyType } from '../protocol/cty/cty-type';
 import { describeRetention } from '../../core/values/retention';
 import { type DataSourceType } from '../framework/data-source-type';
-import {
-  CLUSTER_ARGUMENTS,
-  judgeClusterNames,
-  judgeObjectIds,
-  targetOf,
-} from './cluster-arguments';
+import { judgeClusterNames, judgeObjectIds } from '../judge-names';
+import { CLUSTER_ARGUMENTS, targetOf } from './cluster-arguments';
 
 const HOUR_MILLIS = 3_600_000;
 const TENTHS = 10;

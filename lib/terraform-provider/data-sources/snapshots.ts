@@ -4,12 +4,9 @@ import { type WireSnapshot } from '../../atlas/wire/snapshot';
 import { type KnownValues } from '../framework/attributes';
 import { type DataSourceType } from '../framework/data-source-type';
 import { type Diagnostic, problem } from '../framework/diagnostic';
-import {
-  CLUSTER_ARGUMENTS,
-  judgeClusterNames,
-  judgeObjectIds,
-  targetOf,
-} from './cluster-arguments';
+import { judgeClusterNames, judgeObjectIds } from '../judge-names';
+import { judgeMoment } from '../judge-values';
+import { CLUSTER_ARGUMENTS, targetOf } from './cluster-arguments';
 
 const SNAPSHOT = [
   'object',
@@ -114,9 +111,4 @@ const render = (snapshot: WireSnapshot) => ({
 function judgeWord(name: string, value: unknown, words: readonly string[]): readonly Diagnostic[] {
   if (typeof value !== 'string' || words.includes(value)) return [];
   return [problem(`${name} is ${value}; give one of ${words.join(', ')}`, name)];
-}
-
-function judgeMoment(name: string, value: unknown): readonly Diagnostic[] {
-  if (typeof value !== 'string' || !Number.isNaN(Date.parse(value))) return [];
-  return [problem(`${name} is ${value}; give a moment such as 2026-11-21T03:00:00Z`, name)];
 }

@@ -2,7 +2,7 @@ import { ValueError } from '../protocol/cty/value-error';
 import { type Attributes, type KnownValues, type Values } from './attributes';
 import { type Diagnostic, explain, notice } from './diagnostic';
 import { isSame } from './plan-change';
-import { type ApplyAnswer, type Held, type ResourceType, type Update } from './resource-type';
+import { type Held, type Hold, type ResourceType, type Update } from './resource-type';
 import { type Session } from './session';
 
 /** What Terraform is told after an apply: what is held from now on, if anything. */
@@ -20,33 +20,50 @@ export async function applyCreate<A extends Attributes>(
   planned: KnownValues<A>,
   session: Session,
 ): Promise<Applied<A>> {
-  let begun: Held<A> | undefined;
-  const begin = (held: Held<A>): void => {
-    begun = held;
-  };
+  const keeper = createKeeper<A>(undefined);
   try {
-    const { diagnostics = [], ...held } = await type.create({ planned, begin }, session);
+    const { diagnostics = [], ...held } = await type.create(
+      { planned, hold: keeper.hold },
+      session,
+    );
     return { held, diagnostics: diagnostics.map(asNotice) };
   } catch (error) {
+    const held = keeper.kept();
     const diagnostic = explain(error);
-    if (begun === undefined) return { held: undefined, diagnostics: [diagnostic] };
-    return { held: begun, diagnostics: [asNotice(diagnostic)] };
+    return { held, diagnostics: [held === undefined ? diagnostic : asNotice(diagnostic)] };
   }
+}
+
+interface Keeper<A extends Attributes> {
+  readonly hold: Hold<A>;
+  readonly kept: () => Held<A> | undefined;
+}
+
+function createKeeper<A extends Attributes>(first: Held<A> | undefined): Keeper<A> {
+  let kept = first;
+  return {
+    hold: (held) => {
+      kept = held;
+    },
+    kept: () => kept,
+  };
 }
 
 const asNotice = ({ message, path }: Diagnostic): Diagnostic => notice(message, ...path);
 
-/** Changes something; a failure leaves what there was, and Terraform does not taint what failed to change. */
+/** Changes something; a failure keeps what was last held, and Terraform does not taint what failed to change. */
 export async function applyUpdate<A extends Attributes>(
   type: ResourceType<A>,
-  update: Update<A>,
+  { planned, ...prior }: Omit<Update<A>, 'hold'>,
   session: Session,
 ): Promise<Applied<A>> {
+  const keeper = createKeeper<A>(prior);
   try {
-    const { diagnostics = [], ...held }: ApplyAnswer<A> = await type.update(update, session);
+    const update = { ...prior, planned, hold: keeper.hold };
+    const { diagnostics = [], ...held } = await type.update(update, session);
     return { held, diagnostics };
   } catch (error) {
-    return { held: update, diagnostics: [explain(error)] };
+    return { held: keeper.kept(), diagnostics: [explain(error)] };
   }
 }
 

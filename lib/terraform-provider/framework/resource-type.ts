@@ -31,19 +31,23 @@ export interface ApplyAnswer<A extends Attributes> extends Held<A> {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
+/** Says what is to be in the state from now on, whatever happens next. */
+export type Hold<A extends Attributes> = (held: Held<A>) => void;
+
 /** The beginning of something new. */
 export interface Creation<A extends Attributes> {
   readonly planned: KnownValues<A>;
   /**
-   * Says that Atlas has begun, and what is to be in the state from now on. After this nothing can fail any more: what
-   * goes wrong is told as a warning, because a create that fails is a resource that Terraform destroys and creates anew.
+   * To be called as soon as Atlas has begun. After this nothing can fail any more: what goes wrong is told as a warning,
+   * because what a failed create leaves behind is destroyed and created anew by the next apply.
    */
-  readonly begin: (held: Held<A>) => void;
+  readonly hold: Hold<A>;
 }
 
 /** A change of something that exists. */
 export interface Update<A extends Attributes> extends Held<A> {
   readonly planned: KnownValues<A>;
+  readonly hold: Hold<A>;
 }
 
 /** A kind of resource. */
