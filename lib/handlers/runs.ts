@@ -1,4 +1,9 @@
-import { RESTORE_RESOURCE_TYPE, SNAPSHOT_RESOURCE_TYPE } from './contract';
+import { continueCompliancePolicy, handleCompliancePolicy } from './compliance-policy';
+import {
+  COMPLIANCE_POLICY_RESOURCE_TYPE,
+  RESTORE_RESOURCE_TYPE,
+  SNAPSHOT_RESOURCE_TYPE,
+} from './contract';
 import { type ResourceKind } from './resource-kind';
 import { continueRestoreEvent, handleRestore } from './restore';
 import { continueSnapshot, handleSnapshot } from './snapshot';
@@ -7,4 +12,8 @@ import { continueSnapshot, handleSnapshot } from './snapshot';
 export const RUNS: Readonly<Record<string, ResourceKind>> = {
   [SNAPSHOT_RESOURCE_TYPE]: { begin: handleSnapshot, goOn: continueSnapshot },
   [RESTORE_RESOURCE_TYPE]: { begin: handleRestore, goOn: continueRestoreEvent },
+  [COMPLIANCE_POLICY_RESOURCE_TYPE]: {
+    begin: handleCompliancePolicy,
+    goOn: continueCompliancePolicy,
+  },
 };

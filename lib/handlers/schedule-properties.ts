@@ -2,14 +2,15 @@ import { DayOfWeek, Month } from '../core/values/calendar';
 import { FREQUENCIES } from '../core/values/frequency';
 import { type ScheduleProperties } from './contract';
 import { either, flag, listOf, object, oneOf, text, whole, type Parser } from './parse';
-import { connection, ownProperties, schema } from './shared-properties';
+import { clusterName, connection, ownProperties, projectId, schema } from './shared-properties';
 import { retention } from './snapshot-properties';
 
 const region = object({ provider: oneOf('AWS', 'AZURE', 'GCP'), name: text }, {});
 const weekdays: Parser<`${DayOfWeek}`> = oneOf(...Object.values(DayOfWeek));
 const dayOfMonth: Parser<number | 'last'> = either(oneOf('last'), whole);
 
-const item = object(
+/** A policy item, e.g. `{ frequency: 'daily', keep: { amount: '7', unit: 'days' } }`. */
+export const policyItem = object(
   { frequency: oneOf(...FREQUENCIES), keep: retention },
   { every: whole, on: either(weekdays, dayOfMonth), month: oneOf(...Object.values(Month)) },
 );
@@ -45,7 +46,7 @@ const facts = object(
 const schedule = object(
   {},
   {
-    items: listOf(item),
+    items: listOf(policyItem),
     referenceTime: object({ hour: whole, minute: whole }, {}),
     restoreWindowDays: whole,
     copies: listOf(copy),
@@ -58,8 +59,8 @@ const properties = object(
   {
     schema,
     connection,
-    projectId: text,
-    clusterName: text,
+    projectId,
+    clusterName,
     facts,
     schedule,
   },

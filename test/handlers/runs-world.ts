@@ -1,5 +1,9 @@
 import { type AtlasSimulator } from '../../lib/simulator';
-import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from '../../lib/handlers/event';
+import {
+  type CompletionAnswer,
+  type ResourceAnswer,
+  type ResourceEvent,
+} from '../../lib/handlers/event';
 import { makeHandler } from '../../lib/handlers/handler';
 import { dependenciesOf, PROJECT, SECRET_ARN, STACK_ID, startWorld, type World } from './world';
 
@@ -86,7 +90,11 @@ export const snapshotOf = (world: World, more: object = {}): Record<string, unkn
 });
 
 /** Properties of a restore of orders into staging as CloudFormation delivers them. */
-export const restoreOf = (world: World, source: object, more: object = {}): Record<string, unknown> => ({
+export const restoreOf = (
+  world: World,
+  source: object,
+  more: object = {},
+): Record<string, unknown> => ({
   ServiceToken: 'token',
   schema: '1',
   connection: connection(world),

@@ -109,7 +109,8 @@ export function dependenciesOf(world: World): HandlerDependencies {
       world.stackStatus instanceof Error
         ? Promise.reject(world.stackStatus)
         : Promise.resolve(world.stackStatus),
-    createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
+    createClient: (baseUrl, credential, beforeWrite) =>
+      createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
     records: recordsIn(world.records),
     log: (line) => world.lines.push(line),
   };

@@ -1,26 +1,46 @@
-import { type WirePolicyItem } from './schedule';
+import { type WireFrequency, type WireRetentionUnit } from './schedule';
 
-/** A backup compliance policy as it is sent; items other than hourly ignore their interval. */
-export interface WireCompliancePolicySettings {
+/** A minimum a compliance policy sets for scheduled snapshots; the interval counts for hourly ones only. */
+export interface WireComplianceScheduledItem {
+  readonly id?: string;
+  readonly frequencyType: WireFrequency;
+  readonly frequencyInterval: number;
+  readonly retentionUnit: WireRetentionUnit;
+  readonly retentionValue: number;
+}
+
+/** A minimum a compliance policy sets for on-demand snapshots. */
+export interface WireComplianceOnDemandItem {
+  readonly id?: string;
+  readonly frequencyType: 'ondemand';
+  /** Ignored by Atlas; 0 is taken. */
+  readonly frequencyInterval: number;
+  readonly retentionUnit: WireRetentionUnit;
+  readonly retentionValue: number;
+}
+
+/** The body that sets a compliance policy, resource version 2023-10-01; what it leaves out is off. */
+export interface WireCompliancePolicyRequest {
   readonly authorizedEmail: string;
   readonly authorizedUserFirstName: string;
   readonly authorizedUserLastName: string;
-  readonly copyProtectionEnabled: boolean;
-  readonly encryptionAtRestEnabled: boolean;
-  readonly pitEnabled: boolean;
-  /** Returned as 0 where there is none. */
+  readonly copyProtectionEnabled?: boolean;
+  readonly encryptionAtRestEnabled?: boolean;
+  readonly pitEnabled?: boolean;
   readonly restoreWindowDays?: number;
-  readonly onDemandPolicyItem?: WirePolicyItem | null;
-  readonly scheduledPolicyItems: readonly WirePolicyItem[];
+  readonly onDemandPolicyItem?: WireComplianceOnDemandItem | null;
+  readonly scheduledPolicyItems?: readonly WireComplianceScheduledItem[];
 }
 
-/** A backup compliance policy as Atlas answers it. */
-export interface WireCompliancePolicy extends WireCompliancePolicySettings {
+/** A compliance policy as Atlas answers it: all keys are always there. A project without one answers `{}`. */
+export interface WireCompliancePolicy extends Required<WireCompliancePolicyRequest> {
   readonly projectId: string;
-  readonly state: 'ACTIVE' | 'ENABLING' | 'UPDATING' | 'DISABLING';
+  readonly state: 'ENABLING' | 'ACTIVE' | 'UPDATING' | 'DISABLING';
+  /** Set by MongoDB Support. */
   readonly deletable: boolean;
-  readonly updatedDate?: string;
-  readonly updatedUser?: string;
+  readonly updatedDate: string;
+  /** An email, or the public part of the API key that made the change. */
+  readonly updatedUser: string;
 }
 
 /** The answer where a project has none: an empty object, never a 404. */

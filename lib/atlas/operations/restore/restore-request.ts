@@ -77,7 +77,3 @@ export const restoreSubject = ({ runId, target }: RestoreRequest): string =>
 export const isOntoItself = ({ source, target }: RestoreRequest): boolean =>
   source.cluster.projectId === target.projectId &&
   source.cluster.clusterName === target.clusterName;
-
-/** The sentence that consents to emptying a cluster that is restored from its own backup. */
-export const sentenceForSource = (clusterName: string): string =>
-  `empty ${clusterName} and restore it from its own backup`;

@@ -44,10 +44,9 @@ async function watchUntilFinished(
 function running(
   request: RestoreRequest,
   run: StartedRun,
-  { client, log }: OperationContext,
+  { client }: OperationContext,
 ): RestoreProgress {
   const status = `running for ${durationOf(client.now() - Date.parse(run.at))}`;
-  log(`${restoreSubject(request)}: ${status}`);
   if (request.isDoneWhenStarted !== true) return { isDone: false, status };
   return { isDone: true, outcome: { state: 'started', jobId: run.jobId, finishedAt: '' } };
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { isEmptyPatch, planPatch } from '../../../../lib/atlas/operations/schedule/plan-patch';
-import { stateOf, type ScheduleState } from '../../../../lib/atlas/operations/schedule/schedule-state';
+import {
+  stateOf,
+  type ScheduleState,
+} from '../../../../lib/atlas/operations/schedule/schedule-state';
 import { type WireSchedule, type WireSchedulePatch } from '../../../../lib/atlas/wire/schedule';
 import { slotOf } from '../../../../lib/core/values/policy-item';
 import { anyLiveState, anyState, wireOf } from '../../schedules';

@@ -1,18 +1,14 @@
-import { encryptionCompatibility } from '../../../../core/restore/encryption-compatibility';
-import {
-  topologyCompatibility,
-  type TopologyFacts,
-} from '../../../../core/restore/topology-compatibility';
-import {
-  versionCompatibility,
-  type Compatibility,
-} from '../../../../core/restore/version-compatibility';
+import { type Compatibility } from '../../../../core/restore/compatibility';
+import { judgeEncryption, NO_CUSTOMER_KEY } from '../../../../core/restore/encryption';
+import { judgeTopology, type Topology } from '../../../../core/restore/topology';
+import { judgeVersions } from '../../../../core/restore/versions';
 import { type WireCluster } from '../../../wire/cluster';
 import { type WireSnapshot } from '../../../wire/snapshot';
 import {
   answerOf,
   cannotTell,
   fail,
+  pass,
   PASS,
   type Answer,
   type PreflightCheck,
@@ -25,10 +21,13 @@ export const version: PreflightCheck = {
   source: 'mongodVersion of the snapshot, mongoDBVersion and pinned version of the clusters',
   answer: (view) =>
     ofBoth(view, (source, target) =>
-      versionCompatibility({
-        source: snapshotOf(view)?.mongodVersion ?? source?.mongoDBVersion,
-        pinned: pinnedVersionOf(source),
-        target: target.mongoDBVersion,
+      judgeVersions({
+        backup: {
+          version: snapshotOf(view)?.mongodVersion ?? source?.mongoDBVersion,
+          pinnedFeatureCompatibilityVersion: pinnedVersionOf(source),
+          isEncrypted: (source?.encryptionAtRestProvider ?? NO_CUSTOMER_KEY) !== NO_CUSTOMER_KEY,
+        },
+        target: { name: target.name, version: target.mongoDBVersion },
       }),
     ),
 };
@@ -50,10 +49,10 @@ export const topology: PreflightCheck = {
     'clusterType, replicationSpecs and configServerType of the clusters, members of the snapshot',
   answer: (view) =>
     ofBoth(view, (source, target) =>
-      topologyCompatibility(
-        snapshotTopology(snapshotOf(view)) ?? topologyOf(source),
-        topologyOf(target),
-      ),
+      judgeTopology({
+        backup: snapshotTopology(snapshotOf(view)) ?? topologyOf(source),
+        target: { name: target.name, ...topologyOf(target) },
+      }),
     ),
 };
 
@@ -63,7 +62,11 @@ export const encryption: PreflightCheck = {
   source: 'encryptionAtRestProvider of the clusters',
   answer: (view) =>
     ofBoth(view, (source, target) =>
-      encryptionCompatibility(source?.encryptionAtRestProvider, target.encryptionAtRestProvider),
+      judgeEncryption({
+        backup: { provider: source?.encryptionAtRestProvider },
+        target: { name: target.name, provider: target.encryptionAtRestProvider },
+        isWithinProject: view.request.source.cluster.projectId === view.request.target.projectId,
+      }),
     ),
 };
 
@@ -73,10 +76,14 @@ function ofBoth(
 ): Answer | undefined {
   return answerOf(target.cluster, (to) => {
     const found = judge(source.cluster.value, to);
-    if (found.verdict === 'compatible') return PASS;
-    return found.verdict === 'incompatible'
-      ? fail(found.fact, found.remedy)
-      : cannotTell(`${found.missing} is not known`);
+    switch (found.verdict) {
+      case 'compatible':
+        return found.note === undefined ? PASS : pass(found.note);
+      case 'incompatible':
+        return fail(found.reason, found.remedy);
+      case 'cannot-tell':
+        return cannotTell(`${found.missing} is not known`);
+    }
   });
 }
 
@@ -88,14 +95,14 @@ const pinnedVersionOf = (cluster: WireCluster | undefined): string | undefined =
     ? undefined
     : cluster.featureCompatibilityVersion;
 
-const topologyOf = (cluster: WireCluster | undefined): TopologyFacts => ({
+const topologyOf = (cluster: WireCluster | undefined): Topology => ({
   isSharded: cluster === undefined ? undefined : cluster.clusterType !== 'REPLICASET',
   shards: cluster?.replicationSpecs.length,
   configServerType: cluster?.configServerType,
 });
 
 /** A sharded snapshot names its shards, and its config server as one more member where that is dedicated. */
-function snapshotTopology(snapshot: WireSnapshot | undefined): TopologyFacts | undefined {
+function snapshotTopology(snapshot: WireSnapshot | undefined): Topology | undefined {
   if (snapshot?.members === undefined) return undefined;
   const { members, configServerType } = snapshot;
   const configServers = configServerType === 'DEDICATED' ? 1 : 0;

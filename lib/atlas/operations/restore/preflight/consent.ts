@@ -1,4 +1,5 @@
-import { isOntoItself, sentenceForSource } from '../restore-request';
+import { overwriteSourceSentence } from '../../../../core/restore/consent';
+import { isOntoItself } from '../restore-request';
 import { answerOf, fail, PASS, type PreflightCheck } from './check';
 
 /** The target is named by whoever lets it be emptied. */
@@ -22,7 +23,7 @@ export const consentForSource: PreflightCheck = {
   source: "the app's own 'overwriteSource'",
   answer: ({ request }) => {
     if (!isOntoItself(request)) return undefined;
-    const sentence = sentenceForSource(request.target.clusterName);
+    const sentence = overwriteSourceSentence(request.target.clusterName);
     if (request.overwriteSource === sentence) return PASS;
     return fail(
       `${request.target.clusterName} is source and target, so everything since the restore point would be lost`,
