@@ -47,7 +47,10 @@ export const RESTORE = {
     'bool',
     'whether a target under termination protection may be emptied; false if left out',
   ),
-  source_project_id: optional('string', 'id of the project of the source; that of the target if left out'),
+  source_project_id: optional(
+    'string',
+    'id of the project of the source; that of the target if left out',
+  ),
   source_cluster_name: {
     type: 'string',
     mode: 'required',

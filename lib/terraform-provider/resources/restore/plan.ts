@@ -34,7 +34,7 @@ export async function planRestore(
         ...(await preflight(next, undefined, session)),
       ],
     };
-  if (OVER.includes(prior.status) || staysChecked(prior, next))
+  if (isOver(prior, next))
     return { diagnostics: judgeLateEdits(prior, next) };
   const changes = Object.fromEntries(OUTCOME.map((name) => [name, UNKNOWN]));
   if (UNDER_WAY.includes(prior.status))
@@ -45,8 +45,9 @@ export async function planRestore(
   return { changes, diagnostics: await preflight(next, record, session) };
 }
 
-const staysChecked = ({ status }: RestoreValues, { dry_run }: Next): boolean =>
-  status === 'checked' && dry_run === true;
+/** Whether nothing is left to do: the run is over, or was only checked and is to be only checked. */
+export const isOver = ({ status }: RestoreValues, { dry_run }: Next): boolean =>
+  OVER.includes(status) || (status === 'checked' && dry_run === true);
 
 function judgeRepetition(next: Next, session: Session): readonly Diagnostic[] {
   const { run_id, target_project_id, target_cluster_name } = next;
@@ -69,7 +70,9 @@ export function claimRun(planned: RestoreValues, session: Session): void {
 
 /** What a run took its data from cannot be changed any more once it was sent. */
 function judgeLateEdits(prior: RestoreValues, next: Next): readonly Diagnostic[] {
-  const edited = SOURCE.filter((name) => !isUnknownValue(next[name]) && !isSame(prior[name], next[name]));
+  const edited = SOURCE.filter(
+    (name) => !isUnknownValue(next[name]) && !isSame(prior[name], next[name]),
+  );
   const [first] = edited;
   if (first === undefined || prior.status === 'checked') return [];
   return [

@@ -8,14 +8,9 @@ import { isUnknownValue } from '../../protocol/cty/unknown';
 import { judgeClusterNames, judgeObjectIds } from '../../judge-names';
 import { judgeMoment, judgeRunName, judgeWhole } from '../../judge-values';
 import { judgeKeep } from '../keep';
-import {
-  LONGEST_AGE_HOURS,
-  LONGEST_WAIT_MINUTES,
-  RESTORE,
-  type RestoreValues,
-} from './attributes';
+import { LONGEST_AGE_HOURS, LONGEST_WAIT_MINUTES, RESTORE, type RestoreValues } from './attributes';
 import { importRestore } from './import';
-import { claimRun, planRestore } from './plan';
+import { claimRun, isOver, planRestore } from './plan';
 import { identityOf } from './request';
 import { run } from './run';
 import { judgeSource, sourceOf } from './source';
@@ -41,7 +36,10 @@ export const restore: ResourceType<typeof RESTORE> = {
     claimRun(planned, session);
     return run({ planned, record: undefined, hold }, session);
   },
-  update: ({ planned, record, hold }, session) => run({ planned, record, hold }, session),
+  update: ({ state, planned, record, hold }, session) =>
+    isOver(state, planned)
+      ? Promise.resolve({ state: planned, record })
+      : run({ planned, record, hold }, session),
   remove: ({ state }, session) => {
     remember(state, session);
     return Promise.resolve([]);

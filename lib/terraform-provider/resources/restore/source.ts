@@ -22,10 +22,7 @@ export function judgeSource(config: Values<typeof RESTORE>): readonly Diagnostic
   const [point, another] = given;
   if (point === undefined)
     return [
-      problem(
-        `no restore point is given; give one of ${POINT_NAMES.join(', ')}`,
-        'snapshot_id',
-      ),
+      problem(`no restore point is given; give one of ${POINT_NAMES.join(', ')}`, 'snapshot_id'),
     ];
   if (another !== undefined)
     return [

@@ -30,7 +30,11 @@ export async function importSnapshot(
   return {
     state: seen({ ...values, id: identityOf(values) }, snapshot),
     record: {
-      [recordNameOf(values)]: { state, at: new Date(atlas.now()).toISOString(), jobId: snapshot_id },
+      [recordNameOf(values)]: {
+        state,
+        at: new Date(atlas.now()).toISOString(),
+        jobId: snapshot_id,
+      },
     },
   };
 }
