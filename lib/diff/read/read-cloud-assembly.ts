@@ -3,8 +3,8 @@ import { parseProtectionModel } from '../../core/model/parse-protection-model';
 import { readTemplate } from './cloudformation/read-template';
 import { Draft } from './draft';
 import { mergeReadings } from './merge-readings';
-import { type SourceFile } from './read-input';
 import { readingOf, type Reading } from './reading';
+import { type SourceFile } from './source-file';
 import { isSettings, type Settings } from './values';
 
 /** Reads the stacks a cloud assembly names, nested assemblies and nested stacks included; left-over files are not. */
