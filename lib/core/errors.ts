@@ -18,7 +18,6 @@ export type ProtectionErrorCode =
   | 'inventory-malformed'
   | 'model-malformed'
   | 'model-of-newer-version'
-  | 'instant-malformed'
   | 'mongodb-version-malformed'
   | 'not-a-cluster-resource'
   | 'object-id-malformed'
