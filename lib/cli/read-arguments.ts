@@ -14,10 +14,9 @@ export function readArguments<Flag extends string, Switch extends string = never
   flags: readonly Flag[],
   switches: readonly Switch[] = [],
 ): Arguments<Flag, Switch> {
-  const options: Readonly<Record<string, { type: 'string' | 'boolean' }>> = Object.fromEntries([
-    ...flags.map((flag) => [flag, { type: 'string' }] as const),
-    ...switches.map((name) => [name, { type: 'boolean' }] as const),
-  ]);
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const flag of flags) options[flag] = { type: 'string' };
+  for (const name of switches) options[name] = { type: 'boolean' };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
     const values: Readonly<Record<string, unknown>> = parsed.values;
