@@ -5,6 +5,8 @@ export const HELP = `mongodb-backup: what an app protects, what a change does to
       every finding about backup schedules
   mongodb-backup diff <base> <head> [--format text|markdown|json]
       what a change does to protection; base and head are models or cdk.out folders
+  mongodb-backup forecast <model|cdk.out> [--at time] [--against model] [--format text|json|html]
+      which restore points exist at a moment, how far back one can go and what is lost
   mongodb-backup simulate [--atlas-port n] [--start-at time] [--seed file.json]
       a simulated Atlas on 127.0.0.1 until interrupted
   mongodb-backup rehearse -- <cdk command>

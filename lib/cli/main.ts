@@ -10,6 +10,7 @@ import { UsageError } from './usage-error';
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./commands/check') as Record<'check', Command>).check,
   diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
+  forecast: () => (require('./commands/forecast') as Record<'forecast', Command>).forecast,
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };

@@ -40,9 +40,12 @@ const write = (name: string, content: unknown): void => {
 
 describe('the command line', () => {
   test.each([
-    [['chekc'], 'there is no command chekc; give one of check, diff, simulate, rehearse'],
-    [[], 'no command is given; give one of check, diff, simulate, rehearse'],
-    [['toString'], 'there is no command toString; give one of check, diff, simulate, rehearse'],
+    [['chekc'], 'there is no command chekc; give one of check, diff, forecast, simulate, rehearse'],
+    [[], 'no command is given; give one of check, diff, forecast, simulate, rehearse'],
+    [
+      ['toString'],
+      'there is no command toString; give one of check, diff, forecast, simulate, rehearse',
+    ],
     [['check'], 'check takes one model, got 0; give check <cdk.out>'],
     [['check', 'none'], 'none does not exist; give a model file or a cdk.out folder'],
     [['diff', 'one'], 'diff takes two models, got 1; give diff <base cdk.out> <head cdk.out>'],
@@ -72,7 +75,7 @@ describe('the command line', () => {
   test('--help goes to stdout and names every command', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['check', 'diff', 'simulate', 'rehearse']) {
+    for (const command of ['check', 'diff', 'forecast', 'simulate', 'rehearse']) {
       expect(stdout).toContain(`mongodb-backup ${command} `);
     }
   });
