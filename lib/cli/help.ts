@@ -12,6 +12,8 @@ export const HELP = `mongodb-backup: what an app protects, what a change does to
       where the live service differs from what is declared; only reads
   mongodb-backup inventory <input>
       the snapshots there are, for diff --inventory; only reads
+  mongodb-backup forecast <input> [--at time] [--against model] [--format text|json|html]
+      which restore points exist at a moment, how far back one can go and what is lost
   mongodb-backup simulate [--atlas-port n] [--start-at time] [--seed file.json]
       a simulated Atlas on 127.0.0.1 until interrupted
   mongodb-backup rehearse -- <cdk command>

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   drift: () => (require('./commands/drift') as Record<'drift', Command>).drift,
   inventory: () => (require('./commands/inventory') as Record<'inventory', Command>).inventory,
   diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
+  forecast: () => (require('./commands/forecast') as Record<'forecast', Command>).forecast,
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };

@@ -42,12 +42,15 @@ describe('the command line', () => {
   test.each([
     [
       ['chekc'],
-      'there is no command chekc; give one of check, drift, inventory, diff, simulate, rehearse',
+      'there is no command chekc; give one of check, drift, inventory, diff, forecast, simulate, rehearse',
     ],
-    [[], 'no command is given; give one of check, drift, inventory, diff, simulate, rehearse'],
+    [
+      [],
+      'no command is given; give one of check, drift, inventory, diff, forecast, simulate, rehearse',
+    ],
     [
       ['toString'],
-      'there is no command toString; give one of check, drift, inventory, diff, simulate, rehearse',
+      'there is no command toString; give one of check, drift, inventory, diff, forecast, simulate, rehearse',
     ],
     [['check'], 'check takes one input, got 0; give check <cdk.out>'],
     [
@@ -99,7 +102,15 @@ describe('the command line', () => {
   test('--help goes to stdout and names every command', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['check', 'diff', 'drift', 'inventory', 'simulate', 'rehearse']) {
+    for (const command of [
+      'check',
+      'diff',
+      'drift',
+      'inventory',
+      'forecast',
+      'simulate',
+      'rehearse',
+    ]) {
       expect(stdout).toContain(`mongodb-backup ${command} `);
     }
   });
