@@ -4,7 +4,7 @@ import { readFile, readFolder, readPlanSides, type SourceFile } from '../diff/re
 import { type Reading } from '../diff/read/reading';
 import { UsageError } from './usage-error';
 
-const READ = /(\.protection\.json|\.template\.json|manifest\.json|cdk\.tf\.json)$/;
+const READ = /(\.protection\.json|\.template\.json|manifest\.json|\.assets\.json|cdk\.tf\.json)$/;
 const SKIPPED = ['node_modules', '.git', '.terraform'];
 
 /**
