@@ -13,7 +13,8 @@ import { BackupProvider } from './backup-provider';
 import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
-import { callerLocation } from './source-location';
+import { amountOf } from './retention-amount';
+import { callerLocation } from '../synth/source-location';
 
 /** A policy takes seconds in an empty project and minutes in a large one. */
 const SERVICE_TIMEOUT_SECONDS = 3600;
@@ -97,9 +98,7 @@ export class BackupCompliancePolicy extends Construct {
     const model = MongoDbBackupModel.of(this);
     model.addCompliancePolicy(props.project, modelOf(this, props));
     this.resource = this.createResource(props);
-    this.resource.node.addDependency(
-      lazily(() => model.schedulesOf(props.project.projectId)),
-    );
+    this.resource.node.addDependency(lazily(() => model.schedulesOf(props.project.projectId)));
   }
 
   /** `ACTIVE`, or `DRAFT` where nothing was sent. */
@@ -143,7 +142,7 @@ function settingsOf(
     mode,
     authorizedUser,
     minimum: minimum.items.map(({ data }) => data),
-    ...(onDemandMinimum !== undefined && { onDemandMinimum: onDemandMinimum.data }),
+    ...(onDemandMinimum !== undefined && { onDemandMinimum: amountOf(onDemandMinimum) }),
     ...(copyProtection !== undefined && { copyProtection }),
     ...(encryptionAtRest !== undefined && { encryptionAtRest }),
     ...(pointInTimeRestore !== undefined && { pointInTimeRestore }),

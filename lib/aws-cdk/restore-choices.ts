@@ -3,6 +3,7 @@ import { ProtectionError } from '../core/errors';
 import { type RestoreModel } from '../core/model/run-models';
 import { type Retention } from '../core/values/retention';
 import { LONGEST_WAIT_MINUTES } from '../handlers/contract';
+import { amountOf } from './retention-amount';
 
 /** How long a deployment waits for a restore. */
 export class Completion {
@@ -33,9 +34,7 @@ export class Completion {
 
   /** As the model holds it. @internal */
   public get _model(): NonNullable<RestoreModel['completion']> {
-    return this._minutes === 0
-      ? { kind: 'started' }
-      : { kind: 'wait', upToMinutes: this._minutes };
+    return this._minutes === 0 ? { kind: 'started' } : { kind: 'wait', upToMinutes: this._minutes };
   }
 }
 
@@ -43,7 +42,7 @@ export class Completion {
 export class SafetySnapshot {
   /** Takes an on-demand snapshot of the target first and keeps it so long. */
   public static keep(retention: Retention): SafetySnapshot {
-    return new SafetySnapshot({ keep: retention.data });
+    return new SafetySnapshot({ keep: amountOf(retention) });
   }
 
   /** Empties the target as it is; the reason is for whoever asks later. @throws {ProtectionError} reason-empty */

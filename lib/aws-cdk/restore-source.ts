@@ -71,7 +71,10 @@ export class RestoreSource {
   }
 
   /** A position in the oplog; needs point-in-time restore on the source. */
-  public static oplog(cluster: IAtlasCluster, { seconds, increment }: OplogPosition): RestoreSource {
+  public static oplog(
+    cluster: IAtlasCluster,
+    { seconds, increment }: OplogPosition,
+  ): RestoreSource {
     return new RestoreSource(cluster, { kind: 'oplog', seconds, increment });
   }
 

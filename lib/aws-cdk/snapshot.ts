@@ -1,4 +1,11 @@
-import { CfnResource, Duration, RemovalPolicy, Stack, Token, type CfnDeletionPolicy } from 'aws-cdk-lib';
+import {
+  CfnResource,
+  Duration,
+  RemovalPolicy,
+  Stack,
+  Token,
+  type CfnDeletionPolicy,
+} from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
 import { type SnapshotModel } from '../core/model/run-models';
@@ -16,7 +23,8 @@ import { connectionOf } from './connection-properties';
 import { dependentsOf } from './dependents';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
-import { callerLocation } from './source-location';
+import { amountOf } from './retention-amount';
+import { callerLocation } from '../synth/source-location';
 
 /** A snapshot of a large disk takes hours; CloudFormation gives it one. */
 const SERVICE_TIMEOUT_SECONDS = 3600;
@@ -141,7 +149,7 @@ function modelOf(scope: Snapshot, props: Keyed): Omit<SnapshotModel, 'guards'> {
   return {
     path: scope.node.path,
     key,
-    keep: keep.data,
+    keep: amountOf(keep),
     ...(allowShorterKeep !== undefined && { allowShorterKeep }),
     ...(description !== undefined && { description }),
     ...(reuseWithin !== undefined && { reuseWithinHours: reuseWithin.toHours() }),
@@ -157,7 +165,7 @@ function propertiesOf(scope: Construct, props: SnapshotProps, key: string): Snap
     projectId: cluster.project.projectId,
     clusterName: cluster.clusterName,
     key,
-    keep: keep.data,
+    keep: amountOf(keep),
     reuseWithinHours: (reuseWithin ?? DEFAULT_REUSE_WITHIN).toHours(),
     ...(allowShorterKeep !== undefined && { allowShorterKeep }),
     ...(description !== undefined && { description }),

@@ -34,7 +34,15 @@ const none: readonly string[] = [];
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'tier-supports-cloud-backup': [
     ['M10 has a schedule', {}, { tier: 'M10' }, none],
-    ['a tier left out is left to the deployment', {}, {}, none],
+    [
+      'a tier left out is not known',
+      {},
+      { tier: undefined },
+      [
+        'tier-supports-cloud-backup (unverified): cluster orders: it has a schedule, and whether its tier has one is not known; state a tier this version knows, or leave it to the deployment',
+        'nvme-hourly-interval-is-12 (unverified): cluster orders: snapshots are taken every 6 h, and whether it is on NVMe storage, where Atlas takes them every 12 h only, is not known; state its tier, or leave it to the deployment',
+      ],
+    ],
     [
       'M0 has none',
       {},
@@ -74,12 +82,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       {},
       { tier: 'X9' },
       [
+        'tier-supports-cloud-backup (unverified): cluster orders: it has a schedule, and whether its tier has one is not known; state a tier this version knows, or leave it to the deployment',
         'tier-is-known (warning): cluster orders: its tier X9 is unknown to this version, so no rule about tiers was checked; correct the tier, or update mongodb-backup-constructs',
       ],
     ],
   ],
   'cloud-backup-is-on': [
     ['stated on', {}, { backupEnabled: true }, none],
+    [
+      'not stated',
+      {},
+      { backupEnabled: undefined },
+      [
+        'cloud-backup-is-on (unverified): cluster orders: it has a schedule, and whether Cloud Backup is on is not known; state backupEnabled, or leave it to the deployment',
+      ],
+    ],
     [
       'stated off',
       {},
@@ -222,7 +239,31 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       {},
       [
         'retention-meets-minimum (fatal): cluster orders: weekly snapshots on saturday are kept 6 days, and Atlas keeps them 7 days at least; keep weekly snapshots for 7 days or more',
-        'rarer-items-keep-longer (fatal): cluster orders: weekly snapshots are kept 6 days, less than the 7 days of daily snapshots; keep weekly snapshots for 7 days or more',
+      ],
+    ],
+    [
+      'one finding for one mistake: the fix that asks most mends the others',
+      { items: [hourly(7), daily(14), weekly(6, 'days'), monthly(13)], restoreWindowDays: 7 },
+      { pointInTimeRestore: true },
+      [
+        'rarer-items-keep-longer (fatal): cluster orders: weekly snapshots are kept 6 days, less than the 14 days of daily snapshots; keep weekly snapshots for 14 days or more',
+      ],
+    ],
+    [
+      'two findings for two mistakes',
+      { items: [hourly(6), daily(14), weekly(5, 'days')], restoreWindowDays: 7 },
+      { pointInTimeRestore: true },
+      [
+        'rarer-items-keep-longer (fatal): cluster orders: weekly snapshots are kept 5 days, less than the 14 days of daily snapshots; keep weekly snapshots for 14 days or more',
+        'pit-window-within-hourly-retention (fatal): cluster orders: restore window of 7 days is longer than the 6 days hourly snapshots are kept, which Atlas refuses while point-in-time restore is on; keep hourly snapshots for 7 days or more, or set restoreWindowDays to 6 or less',
+      ],
+    ],
+    [
+      'the restore window asks most',
+      { items: [hourly(7), daily(7), weekly(6, 'days')], restoreWindowDays: 8 },
+      { pointInTimeRestore: true },
+      [
+        'pit-window-within-hourly-retention (fatal): cluster orders: restore window of 8 days is longer than the 6 days weekly snapshots are kept, which Atlas refuses while point-in-time restore is on; keep weekly snapshots for 8 days or more, or set restoreWindowDays to 6 or less',
       ],
     ],
     ['weekly 1 week and daily 7 days are equal', { items: [daily(7), weekly(1)] }, {}, none],
@@ -259,14 +300,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'monthly 1 month beside daily 28 days',
-      { items: [daily(28), monthly(1)] },
+      'monthly 1 month beside daily 31 days',
+      { items: [daily(31), monthly(1)] },
       {},
       [
-        'rarer-items-keep-longer-on-every-calendar (warning): cluster orders: monthly snapshots are kept 1 month and daily snapshots 28 days; which is longer depends on the months, and Atlas may refuse it; give both retentions in the same unit, monthly the longer',
+        'rarer-items-keep-longer-on-every-calendar (warning): cluster orders: monthly snapshots are kept 1 month and daily snapshots 31 days; which is longer depends on the months, and Atlas may refuse it; give both retentions in the same unit, monthly the longer',
       ],
     ],
-    ['monthly 1 month beside daily 27 days', { items: [daily(27), monthly(1)] }, {}, none],
+    ['monthly 1 month beside daily 28 days', { items: [daily(28), monthly(1)] }, {}, none],
+    ['monthly 1 month beside weekly 4 weeks', { items: [weekly(4), monthly(1)] }, {}, none],
+    ['monthly 12 months beside daily 365 days', { items: [daily(365), monthly(12)] }, {}, none],
+    ['yearly 1 year beside daily 365 days', { items: [daily(365), yearly(1)] }, {}, none],
   ],
   'restore-window-is-whole-days': [
     [
@@ -301,16 +345,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       '8 of 7 days with point-in-time restore not stated',
       { restoreWindowDays: 8 },
-      'nothing',
+      { pointInTimeRestore: undefined },
       [
         'pit-window-within-hourly-retention (unverified): cluster orders: restore window of 8 days is longer than the 7 days hourly snapshots are kept, which Atlas refuses while point-in-time restore is on, and whether it is on is not known; state pointInTimeRestore, or keep hourly snapshots for 8 days or more, or set restoreWindowDays to 7 or less',
+        'restore-window-has-point-in-time-restore (unverified): cluster orders: a restore window is declared, and whether point-in-time restore is on is not known; state pointInTimeRestore, or leave it to the deployment',
       ],
     ],
     [
       'a window known only at deploy',
       { restoreWindowDays: { unknown: { Ref: 'Days' } } },
       { pointInTimeRestore: true },
-      none,
+      [
+        'restore-window-is-whole-days (unverified): cluster orders: its restore window is known only at deploy; write the number of days, or leave it to the deployment',
+        'pit-window-within-hourly-retention (unverified): cluster orders: whether its restore window, known only at deploy, is within the 7 days hourly snapshots are kept is not known; write the number of days, or leave it to the deployment',
+      ],
     ],
   ],
   'pit-has-hourly-item': [
@@ -350,7 +398,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'not stated',
       { copies: [copyTo('US_WEST_2', { oplog: true })] },
-      'nothing',
+      { pointInTimeRestore: undefined },
       [
         'copied-oplog-has-point-in-time-restore (unverified): cluster orders: its oplog is copied to US_WEST_2, which needs point-in-time restore, and whether that is on is not known; turn point-in-time restore on in the resource that owns the cluster, or copy without the oplog',
       ],
@@ -363,6 +411,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { regions: [AWS_EAST] },
       [
         'copy-leaves-the-primary-region (fatal): cluster orders: snapshots are copied to US_EAST_1, its primary region, where they are already; copy to another region',
+      ],
+    ],
+    ['another region', { copies: [copyTo('US_WEST_2')] }, { regions: [AWS_EAST] }, none],
+    [
+      'of a cluster whose regions are not stated',
+      { copies: [copyTo('US_WEST_2')] },
+      { regions: undefined },
+      [
+        'copy-leaves-the-primary-region (unverified): cluster orders: whether snapshots are copied away from their primary region is not known; state its regions, or leave it to the deployment',
+        'copy-stays-with-the-provider (unverified): cluster orders: whether snapshots are copied within the cloud of their primary region is not known; state its regions, or leave it to the deployment',
+      ],
+    ],
+    [
+      'of a named zone',
+      { copies: [copyTo('US_EAST_1', { zone: 'Zone 2' })] },
+      {},
+      [
+        'copy-leaves-the-primary-region (unverified): cluster orders: whether snapshots are copied away from their primary region is not known; leave it to the deployment, which reads the regions of each zone',
+        'copy-stays-with-the-provider (unverified): cluster orders: whether snapshots are copied within the cloud of their primary region is not known; leave it to the deployment, which reads the regions of each zone',
       ],
     ],
   ],
@@ -477,8 +544,31 @@ describe('rules about clusters without a schedule', () => {
     checkProtection(modelOf({ ...clusterWith({}, facts), schedules: [] })).map(tell);
 
   test('point-in-time restore needs a tier that has it', () => {
-    expect(bare({ tier: 'FLEX', pointInTimeRestore: true })).toEqual([
+    expect(bare({ tier: 'FLEX', backupEnabled: true, pointInTimeRestore: true })).toEqual([
       'tier-supports-point-in-time-restore (fatal): cluster orders: pointInTimeRestore is stated for FLEX, which does not have it; state false, or move the cluster to M10 or larger',
+    ]);
+  });
+
+  test('nothing stated is nothing known, and nothing to say of point-in-time restore', () => {
+    expect(bare({})).toEqual([
+      'nvme-has-cloud-backup (unverified): cluster orders: whether it is on NVMe storage, which needs Cloud Backup, is not known; state tier and backupEnabled, or leave it to the deployment',
+    ]);
+  });
+
+  test('point-in-time restore known only at deploy is not known, tier or no tier', () => {
+    const pointInTimeRestore = { unknown: { Ref: 'Pit' } };
+    expect(bare({ backupEnabled: true, pointInTimeRestore })).toEqual([
+      'tier-supports-point-in-time-restore (unverified): cluster orders: pointInTimeRestore is stated, and whether its tier has it is not known; state a tier this version knows, or leave it to the deployment',
+    ]);
+    expect(bare({ tier: 'FLEX', backupEnabled: true, pointInTimeRestore })).toEqual([
+      'tier-supports-point-in-time-restore (unverified): cluster orders: pointInTimeRestore is known only at deploy, and FLEX does not have it; state false, or move the cluster to M10 or larger',
+    ]);
+  });
+
+  test('Cloud Backup not stated on NVMe storage, with point-in-time restore, is not known', () => {
+    expect(bare({ tier: 'M40_NVME', pointInTimeRestore: true })).toEqual([
+      'point-in-time-restore-has-cloud-backup (unverified): cluster orders: pointInTimeRestore is stated, and whether it goes with Cloud Backup is not known; state both, or leave it to the deployment',
+      'nvme-has-cloud-backup (unverified): cluster orders: it is M40_NVME, and whether Cloud Backup is on is not known; state tier and backupEnabled, or leave it to the deployment',
     ]);
   });
 
