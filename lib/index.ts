@@ -9,6 +9,38 @@ export {
   type Verdict,
 } from './core/finding';
 export {
+  AZURE_RETENTION_DAYS,
+  forecastAzure,
+  type AzureForecast,
+  type AzureForecastOptions,
+  type AzureWindow,
+} from './core/forecast/azure-forecast';
+export {
+  blastRadius,
+  type BlastRadius,
+  type ExistingSnapshotsAct,
+  type MovedPoint,
+} from './core/forecast/blast-radius';
+export { type DataLossChange } from './core/forecast/compare-data-loss';
+export {
+  compareForecasts,
+  type BeforeAfter,
+  type CompareForecastsOptions,
+  type ForecastComparison,
+} from './core/forecast/compare-forecasts';
+export { type CopyForecast } from './core/forecast/copy-forecast';
+export { existingAt } from './core/forecast/count';
+export { type Age, type DataLoss, type DataLossStep } from './core/forecast/data-loss';
+export { type Range } from './core/forecast/duration';
+export { type ExportForecast } from './core/forecast/export-forecast';
+export { type Gap } from './core/forecast/first-gap';
+export { forecast, type Forecast, type ForecastOptions } from './core/forecast/forecast';
+export { type PointInTime } from './core/forecast/point-in-time';
+export { type Reach } from './core/forecast/reach';
+export { type RestorePoint } from './core/forecast/restore-point';
+export { type StoredSnapshots } from './core/forecast/storage';
+export { isCannotTell, type CannotTell, type Told } from './core/forecast/told';
+export {
   type AzureAdministratorModel,
   type AzureBackupWishesModel,
   type AzureClusterModel,

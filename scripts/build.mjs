@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import { bundleHandlers } from './bundle-handlers.mjs';
+import { bundleProvider } from './bundle-provider.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
@@ -9,4 +10,5 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inh
 const schema = 'core/model/protection-model.schema.json';
 copyFileSync(`lib/${schema}`, `dist/lib/${schema}`);
 await bundleHandlers();
+await bundleProvider();
 if (existsSync('dist/bin/mongodb-backup.js')) chmodSync('dist/bin/mongodb-backup.js', 0o755);

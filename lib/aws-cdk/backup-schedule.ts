@@ -12,7 +12,7 @@ import {
 } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { BackupProvider } from './backup-provider';
-import { knownValue } from './known-value';
+import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import {
   type AutoExport,
@@ -22,7 +22,6 @@ import {
 } from '../core/values/schedule-choices';
 import { type SnapshotCopy } from '../core/values/snapshot-copy';
 import { ProtectionChecks } from './protection-checks';
-import { secretArnIn } from './secret-arn';
 import { callerLocation } from '../synth/source-location';
 
 /** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
@@ -144,10 +143,10 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
       referenceTime: { hour: referenceTime.hour, minute: referenceTime.minute },
     }),
     ...(props.restoreWindowDays !== undefined && {
-      restoreWindowDays: knownValue(scope, props.restoreWindowDays),
+      restoreWindowDays: props.restoreWindowDays,
     }),
     ...(copies !== undefined && { copies: copies.map(({ data }) => data) }),
-    ...(autoExport !== undefined && { autoExport: autoExportOf(scope, autoExport) }),
+    ...(autoExport !== undefined && { autoExport: autoExport.data }),
     ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots.data }),
     ...(props.onDrift !== undefined && { onDrift: props.onDrift }),
     ...(props.adopt !== undefined && { adopt: props.adopt }),
@@ -156,36 +155,25 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
   };
 }
 
-function autoExportOf(scope: Construct, { data }: AutoExport): AutoExport['data'] {
-  if (data === 'off') return data;
-  const bucketId =
-    typeof data.bucketId === 'string' ? knownValue(scope, data.bucketId) : data.bucketId;
-  return { ...data, bucketId };
-}
-
 function propertiesOf(
   scope: Construct,
-  { cluster, ...props }: BackupScheduleProps,
+  { cluster, reapply }: BackupScheduleProps,
   model: ScheduleModel,
 ): ScheduleProperties {
-  const { items, referenceTime, copies, existingSnapshots, onDrift, adopt, onRemove, reapply } =
-    model;
-  const { secret, baseUrl } = cluster.project.connection;
+  const { items, referenceTime, restoreWindowDays, copies, autoExport, existingSnapshots } = model;
+  const { onDrift, adopt, onRemove } = model;
   return {
     schema: PROPERTIES_SCHEMA,
-    connection: {
-      secretArn: secretArnIn(scope, secret),
-      ...(baseUrl !== undefined && { baseUrl }),
-    },
+    connection: connectionOf(scope, cluster.project),
     projectId: cluster.project.projectId,
     clusterName: cluster.clusterName,
     facts: MongoDbBackupModel.of(scope).factsForDeployment(cluster),
     schedule: {
       ...(items !== undefined && { items }),
       ...(referenceTime !== undefined && { referenceTime }),
-      ...(props.restoreWindowDays !== undefined && { restoreWindowDays: props.restoreWindowDays }),
+      ...(restoreWindowDays !== undefined && { restoreWindowDays }),
       ...(copies !== undefined && { copies }),
-      ...(props.autoExport !== undefined && { autoExport: props.autoExport.data }),
+      ...(autoExport !== undefined && { autoExport }),
       ...(existingSnapshots !== undefined && { existingSnapshots }),
     },
     ...(onDrift !== undefined && { onDrift }),

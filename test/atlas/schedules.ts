@@ -4,7 +4,7 @@ import { DayOfWeek, Month } from '../../lib/core/values/calendar';
 import { FREQUENCIES, HOURLY_INTERVALS } from '../../lib/core/values/frequency';
 import { slotOf, type PolicyItemData } from '../../lib/core/values/policy-item';
 import { RetentionUnit, type RetentionAmount } from '../../lib/core/values/retention';
-import { type ScheduleState } from '../../lib/atlas/operations/schedule-state';
+import { type ScheduleState } from '../../lib/atlas/operations/schedule/schedule-state';
 import { copyKey } from '../../lib/atlas/wire/copy-setting';
 import { toWireItem } from '../../lib/atlas/wire/policy-item';
 import { type WireCopySetting, type WireSchedule } from '../../lib/atlas/wire/schedule';

@@ -1,6 +1,6 @@
 import { OPERATION_VERSIONS } from '../../lib/atlas/wire/versions';
 import { type WireSchedule } from '../../lib/atlas/wire/schedule';
-import { stateOf } from '../../lib/atlas/operations/schedule-state';
+import { stateOf } from '../../lib/atlas/operations/schedule/schedule-state';
 import { startAtlasSimulator, type AtlasSimulator } from '../../lib/simulator';
 import { OPERATIONS, recordings, validatorOf } from './api-document';
 

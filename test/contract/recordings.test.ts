@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { factsOf } from '../../lib/atlas/operations/live-facts';
-import { isEmptyPatch, planPatch } from '../../lib/atlas/operations/plan-patch';
-import { stateOf, type ScheduleState } from '../../lib/atlas/operations/schedule-state';
+import { isEmptyPatch, planPatch } from '../../lib/atlas/operations/schedule/plan-patch';
+import { stateOf, type ScheduleState } from '../../lib/atlas/operations/schedule/schedule-state';
 import { type WireCluster } from '../../lib/atlas/wire/cluster';
 import { type WireSchedule } from '../../lib/atlas/wire/schedule';
 import { OPERATION_VERSIONS } from '../../lib/atlas/wire/versions';

@@ -259,6 +259,38 @@ describe('a rollback', () => {
   });
 });
 
+describe('an event that comes late', () => {
+  const LATE =
+    'comes late, its stack is at something else by now, so nothing was changed; deploy the stack again if the change is still wanted';
+
+  test.each(['UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'CREATE_COMPLETE'])(
+    'is refused while the stack is %s, whatever it asks for',
+    async (status) => {
+      await world.send({ ResourceProperties: world.properties({ items: withDaily(30) }) });
+      const before = world.atlas.requests().length;
+      world.stackStatus = status;
+      expect((await world.refusal({})).message).toBe(`Schedule: this Create ${LATE}`);
+      expect((await world.refusal(update(withDaily(10)))).message).toBe(
+        `Schedule: this Update ${LATE}`,
+      );
+      expect(world.atlas.requests()).toHaveLength(before);
+      expect(dailyDays()).toBe(30);
+    },
+  );
+
+  test.each(['ROLLBACK_IN_PROGRESS', 'UPDATE_ROLLBACK_IN_PROGRESS'])(
+    'lowers nothing if it is a Create during %s',
+    async (status) => {
+      await world.send({ ResourceProperties: world.properties({ items: withDaily(30) }) });
+      world.stackStatus = status;
+      await world.send({
+        ResourceProperties: world.properties({ items: ITEMS }, { adopt: 'true' }),
+      });
+      expect(dailyDays()).toBe(30);
+    },
+  );
+});
+
 describe('removing a schedule', () => {
   const remove = (more: object = {}, id = `${PROJECT}/orders`): Parameters<World['send']>[0] => ({
     RequestType: 'Delete',

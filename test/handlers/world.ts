@@ -90,7 +90,7 @@ export async function startWorld(): Promise<World> {
   }
 }
 
-function dependenciesOf(world: World): HandlerDependencies {
+export function dependenciesOf(world: World): HandlerDependencies {
   const transport = {
     fetch: globalThis.fetch,
     now: () => world.atlas.clock.now().getTime(),
@@ -109,8 +109,9 @@ function dependenciesOf(world: World): HandlerDependencies {
       world.stackStatus instanceof Error
         ? Promise.reject(world.stackStatus)
         : Promise.resolve(world.stackStatus),
-    createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
-    recordsOf: () => recordsIn(world.records),
+    createClient: (baseUrl, credential, beforeWrite) =>
+      createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
+    records: recordsIn(world.records),
     log: (line) => world.lines.push(line),
   };
 }

@@ -1,5 +1,5 @@
-import { describeSchedule } from '../../atlas/operations/describe-schedule';
-import { stateOf } from '../../atlas/operations/schedule-state';
+import { describeSchedule } from '../../atlas/operations/schedule/describe-schedule';
+import { stateOf } from '../../atlas/operations/schedule/schedule-state';
 import { type AtlasSimulator } from '../../simulator';
 import { type Seed } from './plant-seed';
 

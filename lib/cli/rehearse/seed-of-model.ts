@@ -49,7 +49,7 @@ const projectIdsIn = ({ projects, clusters }: ProtectionModel): readonly string[
 
 const projectName = ({ projects }: ProtectionModel, id: string): string => {
   const found = projects.find((project) => tryKnown(project.id) === id);
-  return found?.name ?? found?.path.split('/').at(-1) ?? id;
+  return tryKnown(found?.name) ?? found?.path.split('/').at(-1) ?? id;
 };
 
 function toCluster({ projectId, name, facts }: ClusterModel): ClusterSeed {

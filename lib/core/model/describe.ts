@@ -15,7 +15,7 @@ export function describeCluster(cluster: Pick<ClusterModel, 'name'>): string {
 
 /** How messages call a project: its name if the app states one, else its id. */
 export function describeProject({ name, id }: ProjectModel): string {
-  return `project ${name ?? nameOf(id)}`;
+  return `project ${nameOf(name ?? id)}`;
 }
 
 /** How messages call a snapshot: `snapshot v2 of orders`. */

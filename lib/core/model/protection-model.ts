@@ -37,7 +37,7 @@ export interface ProjectModel extends Origin {
   /** Project id. */
   readonly id: Known<string>;
   /** Name as people say it. */
-  readonly name?: string;
+  readonly name?: Known<string>;
   /** Names the secret of the credential, never what is in it. */
   readonly credential?: Known<string>;
   /** Declared backup compliance policies; more than one is a finding; left out: none. */
@@ -109,7 +109,7 @@ export interface ScheduleModel extends Origin {
   /** What happens to the live schedule when the construct is removed. */
   readonly onRemove?: 'keep' | 'delete-schedule';
   /** Any text; a change applies the schedule again. */
-  readonly reapply?: string;
+  readonly reapply?: Known<string>;
 }
 
 /** What a schedule asks Atlas for, without how it is deployed. */

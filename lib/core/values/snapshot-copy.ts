@@ -1,5 +1,6 @@
 import { type CopyModel } from '../model/protection-model';
 import { type AtlasRegion } from './atlas-region';
+import { requireLiteral } from './encoded';
 
 /** Snapshots that can be copied to another region. */
 export enum CopiedSnapshots {
@@ -33,7 +34,7 @@ export interface SnapshotCopyOptions {
 
 /** A region snapshots are copied to. */
 export class SnapshotCopy {
-  /** Copies snapshots to another region of the same cloud; the zone id is found at deploy. */
+  /** Copies snapshots to another region of the same cloud; the zone id is found at deploy. @throws {ProtectionError} value-known-only-at-deploy */
   public static to(region: AtlasRegion, options: SnapshotCopyOptions = {}): SnapshotCopy {
     return new SnapshotCopy({
       region: { provider: region.provider, name: region.name },
@@ -48,5 +49,7 @@ export class SnapshotCopy {
   private constructor(
     /** The copy as the model holds it. */
     public readonly data: CopyModel,
-  ) {}
+  ) {
+    requireLiteral('zone', data.zone);
+  }
 }

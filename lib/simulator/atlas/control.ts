@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type TimeSpan } from './clock';
-import { type AtlasSimulator } from './doors';
+import { type AtlasSimulator, type ClusterChange } from './doors';
 import { type Fault } from './http/faults';
 import {
   type ApiKeySeed,
@@ -9,6 +9,7 @@ import {
   type ProjectSeed,
   type ServiceAccountSeed,
 } from './seed';
+import { ShutDoorError } from './open-doors';
 import { type StoredData } from './state';
 
 type Doors = Omit<AtlasSimulator, 'close'>;
@@ -43,6 +44,18 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'GET /simulator/clock': (simulator) => ({ now: simulator.clock.now().toISOString() }),
   'GET /simulator/requests': (simulator) => ({ requests: simulator.requests() }),
+  'GET /simulator/schedule': (simulator, _body, query) => ({
+    schedule: simulator.schedule(...clusterOf(query)),
+  }),
+  'GET /simulator/snapshots': (simulator, _body, query) => ({
+    snapshots: simulator.snapshots(...clusterOf(query)),
+  }),
+  'GET /simulator/restore-jobs': (simulator, _body, query) => ({
+    restoreJobs: simulator.restoreJobs(...clusterOf(query)),
+  }),
+  'PATCH /simulator/clusters': (simulator, body, query) => {
+    simulator.setCluster(...clusterOf(query), body as ClusterChange);
+  },
   'GET /simulator/data': (simulator, _body, query) => ({
     data: simulator.data(...clusterOf(query)),
   }),
@@ -80,7 +93,10 @@ function open(
   try {
     return [200, door(simulator, text === '' ? undefined : JSON.parse(text), query) ?? {}];
   } catch (error) {
-    return [400, { detail: error instanceof Error ? error.message : 'unknown' }];
+    return [
+      error instanceof ShutDoorError ? 409 : 400,
+      { detail: error instanceof Error ? error.message : 'unknown' },
+    ];
   }
 }
 

@@ -1,3 +1,4 @@
+import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
 import { type VirtualClock } from './clock';
@@ -16,9 +17,28 @@ import { type SimulatedCluster, type StoredData } from './state';
 export type ClusterChange = Partial<
   Pick<
     SimulatedCluster,
-    'tier' | 'mongoDbVersion' | 'backupEnabled' | 'pitEnabled' | 'paused' | 'schedule'
+    | 'tier'
+    | 'mongoDbVersion'
+    | 'backupEnabled'
+    | 'pitEnabled'
+    | 'paused'
+    | 'shards'
+    | 'clusterType'
+    | 'configServerType'
+    | 'configServerManagementMode'
+    | 'encryptionAtRestProvider'
+    | 'diskSizeGB'
+    | 'terminationProtectionEnabled'
+    | 'liveImportRunning'
+    | 'schedule'
   >
->;
+> & {
+  /** A pin of the feature compatibility version and when it ends, ISO 8601; null takes it away. */
+  readonly pinnedFeatureCompatibilityVersion?: {
+    readonly version: string;
+    readonly expiresAt: string;
+  } | null;
+};
 
 /** A simulated MongoDB Atlas on this machine: HTTP in front, and doors for tests behind. */
 export interface AtlasSimulator {
@@ -40,11 +60,16 @@ export interface AtlasSimulator {
   schedule(projectId: string, clusterName: string): WireSchedule | undefined;
   /** The snapshots there are now, oldest first. */
   snapshots(projectId: string, clusterName: string): readonly WireSnapshot[];
+  /** The restore jobs of a cluster's backups, oldest first. */
+  restoreJobs(projectId: string, clusterName: string): readonly WireRestoreJob[];
   /** Changes facts of a cluster, as somebody else would. */
   setCluster(projectId: string, clusterName: string, change: ClusterChange): void;
-  /** The documents a cluster holds. */
+  /** The documents a cluster or Flex cluster holds. */
   data(projectId: string, clusterName: string): StoredData;
-  /** Writes documents into a cluster, replacing what it held. */
+  /**
+   * Writes documents into a cluster, replacing what it held; a point-in-time restore brings back what was written by
+   * then. Throws while a restore runs into the cluster: Atlas refuses writes then.
+   */
   writeData(projectId: string, clusterName: string, data: StoredData): void;
   /** Makes a coming request go wrong. */
   fault(fault: Fault): void;

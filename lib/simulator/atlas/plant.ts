@@ -1,6 +1,8 @@
 import { defaultSchedule } from './schedule/default-schedule';
 import { type ClusterSeed, type FlexClusterSeed, type ProjectSeed } from './seed';
 import {
+  type DataHolder,
+  type PinnedFcv,
   type SimulatedCluster,
   type SimulatedFlexCluster,
   type SimulatedProject,
@@ -9,6 +11,10 @@ import {
 
 const MADE_UP_ORGANIZATION = '5f0000000000000000000001';
 const DEFAULT_ZONE = 'Zone 1';
+const DEFAULT_VERSION = '8.0.29';
+const DEFAULT_DISK_GB = 10;
+const FIRST_EMBEDDING_MAJOR = 8;
+const MOST_EMBEDDING_SHARDS = 3;
 
 type NewId = (at: Date) => string;
 
@@ -31,6 +37,8 @@ export function plantCluster(
   newId: NewId,
 ): void {
   const zones = seed.zones ?? [{ name: DEFAULT_ZONE, regions: seed.regions ?? ['US_EAST_1'] }];
+  const pitEnabled = seed.pitEnabled ?? false;
+  const data = seed.data ?? {};
   const cluster: SimulatedCluster = {
     id: newId(at),
     projectId: seed.projectId,
@@ -39,18 +47,59 @@ export function plantCluster(
     tier: seed.tier ?? 'M10',
     provider: seed.provider ?? 'AWS',
     zones: zones.map(({ name, regions }) => ({ id: newId(at), name, regions })),
-    clusterType: zones.length > 1 ? 'GEOSHARDED' : 'REPLICASET',
-    mongoDbVersion: seed.mongoDbVersion ?? '8.0.29',
+    ...topologyOf(seed),
+    mongoDbVersion: seed.mongoDbVersion ?? DEFAULT_VERSION,
+    pinnedFcv: pinOf(seed.pinnedFeatureCompatibilityVersion),
     backupEnabled: seed.backupEnabled ?? seed.tier !== 'M0',
-    pitEnabled: seed.pitEnabled ?? false,
+    pitEnabled,
+    oplogSince: pitEnabled ? at : undefined,
+    oplogGaps: [],
     paused: seed.paused ?? false,
+    stateName: 'IDLE',
+    encryptionAtRestProvider: seed.encryptionAtRestProvider ?? 'NONE',
+    diskSizeGB: seed.diskSizeGB ?? DEFAULT_DISK_GB,
+    terminationProtectionEnabled: seed.terminationProtectionEnabled ?? false,
+    liveImportRunning: seed.liveImportRunning ?? false,
     schedule: undefined,
     snapshots: [],
+    goneSnapshots: new Set(),
+    restoreJobs: [],
+    restoring: undefined,
     settledUntil: at,
-    data: seed.data ?? {},
+    data,
+    history: [{ at, data }],
   };
   if (cluster.backupEnabled) cluster.schedule = defaultSchedule(cluster, at, newId);
   projectOf(state, seed.projectId).clusters.set(seed.name, cluster);
+}
+
+type Topology = Pick<
+  SimulatedCluster,
+  'clusterType' | 'shards' | 'configServerType' | 'configServerManagementMode'
+>;
+
+/** Atlas embeds config servers where the version and the number of shards allow it, unless told not to. */
+function topologyOf(seed: ClusterSeed): Topology {
+  const { zones = [], shards = 1, mongoDbVersion = DEFAULT_VERSION } = seed;
+  const configServerManagementMode = seed.configServerManagementMode ?? 'ATLAS_MANAGED';
+  const canEmbed =
+    configServerManagementMode === 'ATLAS_MANAGED' &&
+    Number(mongoDbVersion.split('.')[0]) >= FIRST_EMBEDDING_MAJOR &&
+    shards * Math.max(zones.length, 1) <= MOST_EMBEDDING_SHARDS;
+  const isSharded = seed.sharded ?? shards > 1;
+  return {
+    clusterType: zones.length > 1 ? 'GEOSHARDED' : isSharded ? 'SHARDED' : 'REPLICASET',
+    shards,
+    configServerManagementMode,
+    configServerType: seed.configServerType ?? (canEmbed ? 'EMBEDDED' : 'DEDICATED'),
+  };
+}
+
+/** A pin as a seed writes it, with its end as a date. */
+export function pinOf(
+  pin: ClusterSeed['pinnedFeatureCompatibilityVersion'],
+): PinnedFcv | undefined {
+  return pin && { version: pin.version, expiresAt: new Date(pin.expiresAt) };
 }
 
 /** Adds a Flex cluster. */
@@ -60,7 +109,7 @@ export function plantFlexCluster(
   at: Date,
   newId: NewId,
 ): void {
-  const { projectId, name, provider = 'AWS', region = 'US_EAST_1' } = seed;
+  const { projectId, name, provider = 'AWS', region = 'US_EAST_1', data = {} } = seed;
   projectOf(state, projectId).flexClusters.set(name, {
     id: newId(at),
     projectId,
@@ -68,6 +117,9 @@ export function plantFlexCluster(
     createdAt: at,
     provider,
     region,
+    restoring: undefined,
+    data,
+    history: [{ at, data }],
   });
 }
 
@@ -80,6 +132,12 @@ export function findCluster(
   const cluster = projectOf(state, projectId).clusters.get(name);
   if (cluster !== undefined) return cluster;
   throw new Error(`the simulator has no cluster ${name} in project ${projectId}; add it first`);
+}
+
+/** The cluster or Flex cluster of that name; throws for one that was never added. */
+export function findDataHolder(state: SimulatorState, projectId: string, name: string): DataHolder {
+  const flex = projectOf(state, projectId).flexClusters.get(name);
+  return flex ?? findCluster(state, projectId, name);
 }
 
 function projectOf(state: SimulatorState, id: string): SimulatedProject {

@@ -5,6 +5,7 @@ import {
   type SimulatedProject,
   type SimulatorState,
 } from '../state';
+import { type Fault, type SpoiledWork } from './faults';
 
 /** One authenticated request, as an operation sees it. */
 export interface Call {
@@ -17,6 +18,8 @@ export interface Call {
   /** The parsed body; undefined for a request without one. */
   readonly body: unknown;
   readonly credential: SimulatedCredential;
+  /** A fault that waits for work of that kind, counted down. */
+  readonly effect: (kind: SpoiledWork) => Fault | undefined;
 }
 
 /** A call below a project. */
@@ -57,8 +60,16 @@ export type Operation =
 
 /** Roles that may change schedules. */
 export const BACKUP_MANAGERS = ['GROUP_OWNER', 'GROUP_BACKUP_MANAGER'];
+/** Roles that may take snapshots. The names of the narrower roles are inferred from those the manual gives them. */
+export const BACKUP_CREATORS = [...BACKUP_MANAGERS, 'GROUP_BACKUP_CREATOR'];
+/** Roles that may restore into a cluster. */
+export const RECOVERY_OPERATORS = [...BACKUP_MANAGERS, 'GROUP_BACKUP_RECOVERY_OPERATOR'];
+/** Roles that may take data out of Atlas: downloads and exports. */
+export const EXPORT_OPERATORS = [...BACKUP_MANAGERS, 'GROUP_BACKUP_EXPORT_OPERATOR'];
 /** Roles that may change clusters. */
 export const CLUSTER_MANAGERS = ['GROUP_OWNER', 'GROUP_CLUSTER_MANAGER'];
 
 /** A success with a body. */
 export const ok = (body: object): Reply => ({ status: 200, body });
+/** A success without a body. */
+export const done: Reply = { status: 204, body: undefined };

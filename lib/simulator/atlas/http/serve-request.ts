@@ -1,12 +1,13 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type VirtualClock } from '../clock';
 import { Refusal } from '../refusal';
+import { settle } from '../settle';
 import { type SimulatorState } from '../state';
 import { OPERATIONS } from '../operations/registry';
 import { answerCall } from './answer-call';
 import { authenticate } from './authenticate';
 import { type Reply } from './call';
-import { type Fault, type FaultQueue } from './faults';
+import { type Fault, type FaultQueue, type SpoiledWork } from './faults';
 import { issueToken, revokeToken } from './issue-token';
 import { isSunset, matchOperation } from './match';
 import { negotiateVersion, versionHeaders } from './negotiate';
@@ -144,6 +145,7 @@ function answerOrThrow(
 ): Answer {
   const { state, clock } = context;
   if (fault?.kind === 'expire-tokens') state.tokens.clear();
+  settle(state, clock.now(), context.newId);
   const now = clock.now().getTime();
   if (url.pathname === '/api/oauth/token')
     return {
@@ -170,6 +172,7 @@ function answerOrThrow(
     query: url.searchParams,
     body,
     credential: authentication.credential,
+    effect: (kind: SpoiledWork) => context.faults.takeWork(kind, operation.operationId),
   };
   const headers = { ...versionHeaders(version, operation), ...rateHeaders() };
   try {

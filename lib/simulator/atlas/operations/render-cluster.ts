@@ -1,4 +1,6 @@
 import { toSeconds } from '../schedule/settle';
+import { idBeside } from '../object-id';
+import { isSharded } from '../snapshots/origin';
 import { type SimulatedCluster, type SimulatedZone } from '../state';
 
 const HIGHEST_PRIORITY = 7;
@@ -11,8 +13,15 @@ export function renderCluster(cluster: SimulatedCluster, baseUrl: string): objec
     backupEnabled: cluster.backupEnabled,
     clusterType: cluster.clusterType,
     createDate: toSeconds(cluster.createdAt),
-    encryptionAtRestProvider: 'NONE',
-    featureCompatibilityVersion: major,
+    ...(isSharded(cluster) && {
+      configServerManagementMode: cluster.configServerManagementMode,
+      configServerType: cluster.configServerType,
+    }),
+    encryptionAtRestProvider: cluster.encryptionAtRestProvider,
+    featureCompatibilityVersion: cluster.pinnedFcv?.version ?? major,
+    ...(cluster.pinnedFcv !== undefined && {
+      featureCompatibilityVersionExpirationDate: toSeconds(cluster.pinnedFcv.expiresAt),
+    }),
     groupId: cluster.projectId,
     id: cluster.id,
     links: [
@@ -25,21 +34,23 @@ export function renderCluster(cluster: SimulatedCluster, baseUrl: string): objec
     name: cluster.name,
     paused: cluster.paused,
     pitEnabled: cluster.pitEnabled,
-    replicationSpecs: cluster.zones.map((zone) => renderZone(cluster, zone)),
-    stateName: 'IDLE',
-    terminationProtectionEnabled: false,
+    replicationSpecs: cluster.zones.flatMap((zone) =>
+      Array.from({ length: cluster.shards }, (_, shard) => renderShard(cluster, zone, shard)),
+    ),
+    stateName: cluster.stateName,
+    terminationProtectionEnabled: cluster.terminationProtectionEnabled,
     versionReleaseSystem: 'LTS',
   };
 }
 
-function renderZone(cluster: SimulatedCluster, zone: SimulatedZone): object {
+function renderShard(cluster: SimulatedCluster, zone: SimulatedZone, shard: number): object {
   const isTenant = cluster.tier === 'M0';
   return {
-    id: zone.id,
+    id: idBeside(zone.id, `shard ${shard}`),
     regionConfigs: zone.regions.map((regionName, index) => ({
       electableSpecs: {
         instanceSize: cluster.tier,
-        ...(!isTenant && { diskSizeGB: 10, nodeCount: index === 0 ? 3 : 2 }),
+        ...(!isTenant && { diskSizeGB: cluster.diskSizeGB, nodeCount: index === 0 ? 3 : 2 }),
       },
       priority: HIGHEST_PRIORITY - index,
       providerName: isTenant ? 'TENANT' : cluster.provider,

@@ -3,6 +3,7 @@ import { type ClusterCall } from '../http/call';
 import { Refusal } from '../refusal';
 import { nextFiring } from '../schedule/firings';
 import { toSeconds } from '../schedule/settle';
+import { alphabetical } from './render-fields';
 
 /** The schedule of a cluster, refused where Cloud Backup is off. */
 export function requireSchedule({ cluster }: ClusterCall): WireSchedule {
@@ -25,9 +26,13 @@ export function renderSchedule(call: ClusterCall): object {
     ...schedule,
     links: [
       { href: `${group}/clusters/${cluster.name}/backup/schedule`, rel: 'self' },
-      { href: group, rel: 'https://cloud.mongodb.com/group' },
+      // Recorded: this one link still names the API of old.
+      {
+        href: `${baseUrl}/api/public/v1.0/groups/${cluster.projectId}`,
+        rel: 'https://cloud.mongodb.com/group',
+      },
     ],
     ...(next !== undefined && { nextSnapshot: toSeconds(next) }),
   };
-  return Object.fromEntries(Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return alphabetical(body);
 }

@@ -1,6 +1,8 @@
 import { CLUSTER_MANAGERS, ok, type Operation } from '../http/call';
 import { Refusal } from '../refusal';
 import { defaultSchedule } from '../schedule/default-schedule';
+import { setPointInTime } from '../restore/oplog';
+import { dropSnapshots } from '../snapshots/change-snapshot';
 import { type SimulatedCluster } from '../state';
 import { renderCluster } from './render-cluster';
 
@@ -31,16 +33,23 @@ export const updateGroupCluster: Operation = {
       cluster.schedule ??= defaultSchedule(cluster, clock.now(), newId);
     if (backupEnabled === false) {
       cluster.schedule = undefined;
-      cluster.snapshots = [];
+      dropSnapshots(cluster, () => true);
     }
     cluster.backupEnabled = backupEnabled === true;
-    cluster.pitEnabled = pitEnabled === true;
+    setPointInTime(cluster, pitEnabled === true, clock.now());
     cluster.paused = (wanted['paused'] ?? cluster.paused) === true;
     return ok(renderCluster(cluster, baseUrl));
   },
 };
 
 function judge(cluster: SimulatedCluster, wanted: Readonly<Record<string, unknown>>): void {
+  if (cluster.restoring !== undefined)
+    throw new Refusal(
+      400,
+      'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE',
+      `A restore runs into cluster ${cluster.name}.`,
+      [cluster.name],
+    );
   if (cluster.tier === 'M0')
     throw new Refusal(
       400,

@@ -4,11 +4,12 @@ import {
   type WireSchedulePatch,
 } from '../../../atlas/wire/schedule';
 import { Refusal } from '../refusal';
+import { dropSnapshots } from '../snapshots/change-snapshot';
+import { withExpiry } from '../snapshots/retention';
 import { type SimulatedCluster, type StoredSnapshot } from '../state';
 import { addRetention } from './calendar';
 import { judgeCopies } from './judge-copies';
 import { judgeForCluster, judgePolicies, judgeWindow } from './judge-policy';
-import { toSeconds } from './settle';
 
 const ATTRIBUTES = new Set([
   'policies',
@@ -72,13 +73,10 @@ export function applySchedulePatch(body: WireSchedulePatch, context: PatchContex
       withNewExpiry(snapshot, policies[0]?.policyItems ?? []),
     );
   if (deleteSnapshots === true)
-    cluster.snapshots = cluster.snapshots.filter((snapshot) =>
-      hasItem(snapshot, policies[0]?.policyItems ?? []),
-    );
+    dropSnapshots(cluster, (snapshot) => !hasItem(snapshot, policies[0]?.policyItems ?? []));
   const dropped = (deleteCopiedBackups ?? []).map(({ regionName }) => regionName);
-  cluster.snapshots = cluster.snapshots
-    .map((snapshot) => withoutCopies(snapshot, dropped))
-    .filter(({ expiry }) => expiry > context.now);
+  cluster.snapshots = cluster.snapshots.map((snapshot) => withoutCopies(snapshot, dropped));
+  dropSnapshots(cluster, ({ expiry }) => expiry <= context.now);
 }
 
 function withoutCopies(snapshot: StoredSnapshot, regions: readonly string[]): StoredSnapshot {
@@ -134,9 +132,8 @@ function withNewExpiry(snapshot: StoredSnapshot, items: readonly WirePolicyItem[
       snapshot.policyItems.includes(id) &&
       frequencyType === snapshot.frequencyType,
   );
-  if (item === undefined) return snapshot;
-  const expiry = addRetention(snapshot.takenAt, item);
-  return { ...snapshot, expiry, expiresAt: toSeconds(expiry) };
+  if (item === undefined || snapshot.origin.isExpiryOwn) return snapshot;
+  return withExpiry(snapshot, addRetention(snapshot.origin.keptFrom, item));
 }
 
 const hasItem = (snapshot: StoredSnapshot, items: readonly WirePolicyItem[]): boolean =>

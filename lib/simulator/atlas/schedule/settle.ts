@@ -1,8 +1,9 @@
+import { closeOplogGap } from '../restore/oplog';
+import { dropSnapshots } from '../snapshots/change-snapshot';
+import { bytesOf, isSharded, membersOf, originOf } from '../snapshots/origin';
 import { type SimulatedCluster, type StoredSnapshot } from '../state';
 import { addRetention } from './calendar';
 import { firingsBetween, type Firing } from './firings';
-
-const EMPTY_M10_BYTES = 1_582_854_144;
 
 /** Takes every scheduled snapshot that fell due until now and drops every one that expired. */
 export function settleSnapshots(
@@ -10,16 +11,26 @@ export function settleSnapshots(
   now: Date,
   newId: (at: Date) => string,
 ): void {
-  if (cluster.backupEnabled && !cluster.paused && cluster.schedule !== undefined) {
+  if (takesScheduledSnapshots(cluster) && cluster.schedule !== undefined) {
     const due = firingsBetween(cluster.schedule, cluster.settledUntil, now);
-    const taken = due
-      .map((firing) => take(cluster, firing, newId))
-      .filter(({ expiry }) => expiry > now);
+    const taken = due.map((firing) => take(cluster, firing, newId));
+    for (const { takenAt } of taken) closeOplogGap(cluster, takenAt);
     cluster.snapshots = [...cluster.snapshots, ...taken];
   }
-  cluster.snapshots = cluster.snapshots.filter(({ expiry }) => expiry > now);
+  dropSnapshots(cluster, ({ expiry }) => expiry <= now);
   cluster.settledUntil = now;
 }
+
+const takesScheduledSnapshots = ({
+  backupEnabled,
+  paused,
+  restoring,
+  stateName,
+}: SimulatedCluster): boolean =>
+  backupEnabled &&
+  !paused &&
+  restoring === undefined &&
+  (stateName === 'IDLE' || stateName === 'UPDATING');
 
 /** Coinciding items make one snapshot, which belongs to the rarest of them. */
 function take(
@@ -30,11 +41,13 @@ function take(
   const [owner] = items;
   if (owner === undefined) throw new Error('a firing has at least one item');
   const expiry = addRetention(at, owner);
+  const members = isSharded(cluster) ? membersOf(cluster, at, newId) : undefined;
   return {
     id: newId(at),
     takenAt: at,
     expiry,
-    type: cluster.clusterType === 'REPLICASET' ? 'replicaSet' : 'shardedCluster',
+    origin: originOf(cluster, at),
+    type: members === undefined ? 'replicaSet' : 'shardedCluster',
     status: 'completed',
     snapshotType: 'scheduled',
     frequencyType: owner.frequencyType,
@@ -42,7 +55,7 @@ function take(
     expiresAt: toSeconds(expiry),
     mongodVersion: cluster.mongoDbVersion,
     policyItems: items.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    storageSizeBytes: EMPTY_M10_BYTES,
+    storageSizeBytes: bytesOf(cluster),
     cloudProvider: cluster.provider,
     copyRegions: (cluster.schedule?.copySettings ?? [])
       .filter(
@@ -50,7 +63,13 @@ function take(
           frequencies?.some((name) => name.toLowerCase() === owner.frequencyType) === true,
       )
       .map(({ regionName }) => regionName),
-    replicaSetName: cluster.name,
+    ...(members === undefined
+      ? { replicaSetName: cluster.name }
+      : {
+          members,
+          snapshotIds: members.map(({ id }) => id),
+          configServerType: cluster.configServerType,
+        }),
   };
 }
 

@@ -1,0 +1,113 @@
+import { setData } from './data-history';
+import { type AtlasSimulator, type ClusterChange } from './doors';
+import { type LoggedRequest, type ServerContext } from './http/serve-request';
+import { wireJobOf } from './operations/render-restore-job';
+import { wireSnapshotOf } from './operations/render-snapshot';
+import {
+  findCluster,
+  findDataHolder,
+  pinOf,
+  plantCluster,
+  plantFlexCluster,
+  plantProject,
+} from './plant';
+import { setPointInTime } from './restore/oplog';
+import { settle } from './settle';
+import { type SimulatedCluster } from './state';
+
+const TOKEN_LIFETIME_SECONDS = 3600;
+
+/** A door that the state of a cluster keeps shut for now. */
+export class ShutDoorError extends Error {}
+
+/** The doors of a simulator: what tests may do behind Atlas's back. */
+export function openDoors(
+  context: ServerContext,
+  requests: readonly LoggedRequest[],
+): Omit<AtlasSimulator, 'url' | 'close'> {
+  const { state, clock, faults } = context;
+  const settled = (projectId: string, name: string): SimulatedCluster => {
+    settle(state, clock.now(), context.newId);
+    return findCluster(state, projectId, name);
+  };
+  return {
+    clock,
+    ...seedDoors(context),
+    schedule: (projectId, name) => settled(projectId, name).schedule,
+    snapshots: (projectId, name) => settled(projectId, name).snapshots.map(wireSnapshotOf),
+    restoreJobs: (projectId, name) => settled(projectId, name).restoreJobs.map(wireJobOf),
+    setCluster: (projectId, name, change) => {
+      changeCluster(settled(projectId, name), change, clock.now());
+    },
+    ...dataDoors(context),
+    fault: (fault) => {
+      faults.add(fault);
+    },
+    clearFaults: () => {
+      faults.clear();
+    },
+    requests: () => requests,
+  };
+}
+
+type SeedDoors = Pick<
+  AtlasSimulator,
+  'addProject' | 'addCluster' | 'addFlexCluster' | 'addServiceAccount' | 'addApiKey'
+>;
+
+function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
+  const now = (): Date => {
+    settle(state, clock.now(), newId);
+    return clock.now();
+  };
+  return {
+    addProject: (seed) => {
+      plantProject(state, seed, now());
+    },
+    addCluster: (seed) => {
+      plantCluster(state, seed, now(), newId);
+    },
+    addFlexCluster: (seed) => {
+      plantFlexCluster(state, seed, now(), newId);
+    },
+    addServiceAccount: (seed) =>
+      state.credentials.push({
+        kind: 'service-account',
+        tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS,
+        ...seed,
+      }),
+    addApiKey: (seed) => state.credentials.push({ kind: 'api-key', ...seed }),
+  };
+}
+
+function dataDoors({
+  state,
+  clock,
+  newId,
+}: ServerContext): Pick<AtlasSimulator, 'data' | 'writeData'> {
+  return {
+    data: (projectId, name) => {
+      settle(state, clock.now(), newId);
+      return findDataHolder(state, projectId, name).data;
+    },
+    writeData: (projectId, name, data) => {
+      settle(state, clock.now(), newId);
+      const holder = findDataHolder(state, projectId, name);
+      if (holder.restoring !== undefined)
+        throw new ShutDoorError(
+          `cluster ${name} refuses writes while restore job ${holder.restoring} runs into it; wait until it ends`,
+        );
+      setData(holder, data, clock.now());
+    },
+  };
+}
+
+function changeCluster(
+  cluster: SimulatedCluster,
+  { pinnedFeatureCompatibilityVersion: pin, ...change }: ClusterChange,
+  now: Date,
+): void {
+  Object.assign(cluster, change);
+  if (change.pitEnabled !== undefined) setPointInTime(cluster, change.pitEnabled, now);
+  if (pin !== undefined) cluster.pinnedFcv = pinOf(pin ?? undefined);
+}
