@@ -3,7 +3,7 @@ import { aspectsOf, isWeaker } from '../../../../lib/atlas/operations/schedule/a
 import { strengthen } from '../../../../lib/atlas/operations/schedule/strengthen';
 import { type ScheduleState } from '../../../../lib/atlas/operations/schedule/schedule-state';
 import { type WireCopySetting } from '../../../../lib/atlas/wire/schedule';
-import { pairsInOrder } from '../../../../lib/core/rules/compare-items';
+import { keptForLess } from '../../../../lib/core/rules/compare-items';
 import { slotOf, type PolicyItemData } from '../../../../lib/core/values/policy-item';
 import { compareRetention } from '../../../../lib/core/values/retention-order';
 import { anyItems, anyLiveState, anyState, EVERY_UNIT, type Units } from '../../schedules';
@@ -65,10 +65,10 @@ describe('strengthening', () => {
     fc.assert(
       fc.property(anyItems(EXACT), anyItems(EXACT), (before, after) => {
         fc.pre(
-          pairsInOrder(before, 'shorter').length + pairsInOrder(after, 'shorter').length === 0,
+          keptForLess(before, 'shorter').length + pairsInOrder(after).length === 0,
         );
         const { items = [] } = strengthen({ items: after }, { items: before }, { items: after });
-        expect(pairsInOrder(items, 'shorter')).toEqual([]);
+        expect(keptForLess(items)).toEqual([]);
       }),
     );
   });
