@@ -18,6 +18,10 @@ export const HELP = `mongodb-backup: what an app protects, what a change does to
       a simulated Atlas on 127.0.0.1 until interrupted
   mongodb-backup rehearse -- <cdk command>
       runs the cdk command of the app in this folder against a loopback AWS and a simulated Atlas
+  mongodb-backup provider install [--plugins-folder dir | --mirror dir [--cli-config file]] [--source address]
+      the Terraform provider of this package, to where terraform finds it
+  mongodb-backup provider registry <dir> --source address --signing-key file
+      a signed provider registry of static files, for a team to host
   mongodb-backup --version
 
 an input is a *.protection.json, a cdk.out or cdktf.out folder, a template, or a plan of terraform show -json

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ProtectionError } from '../core/errors';
 import { ExitCode } from './exit-codes';
 import { HELP } from './help';
+import { PACKAGE_ROOT, packageVersion } from './package-version';
 import { type Command, type Surroundings } from './surroundings';
 import { UsageError } from './usage-error';
 
@@ -14,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
   forecast: () => (require('./commands/forecast') as Record<'forecast', Command>).forecast,
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
+  provider: () => (require('./commands/provider') as Record<'provider', Command>).provider,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -34,7 +34,7 @@ async function dispatch(args: readonly string[], surroundings: Surroundings): Pr
     return ExitCode.OK;
   }
   if (name === '--version') {
-    surroundings.stdout(`${version()}\n`);
+    surroundings.stdout(`${packageVersion(PACKAGE_ROOT)}\n`);
     return ExitCode.OK;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -42,11 +42,6 @@ async function dispatch(args: readonly string[], surroundings: Surroundings): Pr
   throw new UsageError(
     `${name === '' ? 'no command is given' : `there is no command ${name}`}; give one of ${Object.keys(COMMANDS).join(', ')}`,
   );
-}
-
-function version(): string {
-  const file = join(__dirname, '..', '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** Failures that are nobody's bug: a command of the user's, Atlas, or what Atlas holds. */

@@ -138,7 +138,8 @@ describeWithTerraform('a restore under terraform', () => {
   });
 
   test('that outlasts the wait is kept, and the next apply goes on waiting', async () => {
-    world.configure(block({ more: 'wait_minutes = 6' }));
+    const skipped = 'safety_snapshot_skipped_because = "a drill"';
+    world.configure(block({ more: `wait_minutes = 6\n  ${skipped}` }));
     world.atlas.fault({
       kind: 'slow',
       operation: 'createGroupClusterBackupRestoreJob',
@@ -151,7 +152,7 @@ describeWithTerraform('a restore under terraform', () => {
     expect(world.isTainted(RESTORE)).toBe(false);
     const { job_id } = world.attributes(RESTORE);
 
-    world.configure(block());
+    world.configure(block({ more: skipped }));
     world.hurry({ minutes: 5 });
     const resumed = await world.expectOk('apply', '-auto-approve');
     expect(resumed.output).toContain('0 added, 1 changed, 0 destroyed');

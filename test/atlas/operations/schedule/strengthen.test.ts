@@ -64,9 +64,7 @@ describe('strengthening', () => {
   test('undoing a schedule that was just applied gives back one that Atlas took before', () => {
     fc.assert(
       fc.property(anyItems(EXACT), anyItems(EXACT), (before, after) => {
-        fc.pre(
-          keptForLess(before, 'shorter').length + pairsInOrder(after).length === 0,
-        );
+        fc.pre(keptForLess(before).length + keptForLess(after).length === 0);
         const { items = [] } = strengthen({ items: after }, { items: before }, { items: after });
         expect(keptForLess(items)).toEqual([]);
       }),
