@@ -1,5 +1,6 @@
 import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
 import { type WireExportBucket } from '../../atlas/wire/export-bucket';
+import { type WireFlexRestoreJob } from '../../atlas/wire/flex-backup';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
@@ -52,7 +53,7 @@ export interface SimulatedCluster extends DataHolder {
   deletedAt: Date | undefined;
   tier: string;
   readonly provider: string;
-  readonly zones: readonly SimulatedZone[];
+  zones: readonly SimulatedZone[];
   clusterType: 'REPLICASET' | 'SHARDED' | 'GEOSHARDED';
   /** Shards of each zone; 1 for a replica set. */
   shards: number;
@@ -64,6 +65,8 @@ export interface SimulatedCluster extends DataHolder {
   oplogSince: Date | undefined;
   readonly oplogGaps: OplogGap[];
   paused: boolean;
+  resumedAt: Date | undefined;
+  tags: readonly object[];
   stateName: 'CREATING' | 'IDLE' | 'UPDATING' | 'DELETING';
   encryptionAtRestProvider: EncryptionAtRestProvider;
   configServerType: 'DEDICATED' | 'EMBEDDED';
@@ -129,7 +132,24 @@ export interface SimulatedFlexCluster extends DataHolder {
   readonly createdAt: Date;
   readonly provider: string;
   readonly region: string;
+  readonly mongoDbVersion: string;
+  stateName: 'CREATING' | 'IDLE' | 'UPDATING' | 'DELETING';
+  terminationProtectionEnabled: boolean;
+  tags: readonly object[];
+  readonly snapshots: StoredFlexSnapshot[];
+  restoreJobs: readonly StoredFlexJob[];
+  settledUntil: Date;
 }
+
+/** A Flex snapshot; where it stands follows from the time. */
+export interface StoredFlexSnapshot {
+  readonly id: string;
+  readonly scheduledAt: Date;
+  readonly version: string;
+}
+
+/** A restore or download of a Flex snapshot. */
+export type StoredFlexJob = WireFlexRestoreJob;
 
 /** A project with its clusters. */
 export interface SimulatedProject {

@@ -28,6 +28,7 @@ export const createGroupClusterBackupRestoreJob: Operation = {
   versions: ['2023-01-01'],
   roles: [...RECOVERY_OPERATORS, ...EXPORT_OPERATORS],
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => ok(renderRestoreJob(call, start(call, readRestoreRequest(call)))),
 };
 
