@@ -41,6 +41,8 @@ export function plantProject(
     flexClusters,
     compliancePolicy: undefined,
     exportBuckets: new Map(),
+    privateEndpoints: new Map(),
+    events: [],
   };
   state.projects.set(id, project);
   return project;
@@ -91,6 +93,9 @@ export function createCluster(seed: ClusterSeed, at: Date, newId: NewId): Simula
     snapshots: [],
     goneSnapshots: new Set(),
     restoreJobs: [],
+    collectionJobs: [],
+    restoringCollections: undefined,
+    exports: [],
     restoring: undefined,
     settledUntil: at,
     data,

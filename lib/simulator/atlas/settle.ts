@@ -1,5 +1,6 @@
 import { forgetEmptied } from './clusters/life';
 import { letHappen, nextHappening } from './agenda';
+import { autoExport } from './exports/auto-export';
 import { settleFlexSnapshots } from './flex/snapshots';
 import { settleSnapshots } from './schedule/settle';
 import { type SimulatedCluster, type SimulatorState } from './state';
@@ -19,7 +20,8 @@ export function settle(state: SimulatorState, now: Date, newId: (at: Date) => st
 function settleSchedules(state: SimulatorState, until: Date, newId: (at: Date) => string): void {
   for (const project of state.projects.values()) {
     for (const cluster of project.clusters.values()) {
-      settleSnapshots(cluster, until, newId);
+      const taken = settleSnapshots(cluster, until, newId);
+      autoExport({ state, project, newId }, cluster, taken);
       endPin(cluster, until);
     }
     for (const flex of project.flexClusters.values()) settleFlexSnapshots(flex, until, newId);

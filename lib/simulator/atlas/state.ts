@@ -1,6 +1,13 @@
+import {
+  type WireCollectionRestoreJob,
+  type WireRestoredCollection,
+} from '../../atlas/wire/collection-restore-job';
 import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
+import { type WireEvent } from '../../atlas/wire/event';
 import { type WireExportBucket } from '../../atlas/wire/export-bucket';
+import { type WireExportJob } from '../../atlas/wire/export-job';
 import { type WireFlexRestoreJob } from '../../atlas/wire/flex-backup';
+import { type WirePrivateEndpoint } from '../../atlas/wire/private-endpoint';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
@@ -79,6 +86,10 @@ export interface SimulatedCluster extends DataHolder {
   /** Snapshots there were: restoring one is refused in another way than restoring what never was. */
   readonly goneSnapshots: Set<string>;
   restoreJobs: readonly StoredRestoreJob[];
+  collectionJobs: readonly StoredCollectionJob[];
+  /** The id of the collection restore that runs into this cluster. */
+  restoringCollections: string | undefined;
+  exports: readonly WireExportJob[];
   /** Up to when scheduled snapshots have been taken. */
   settledUntil: Date;
 }
@@ -124,6 +135,12 @@ export interface StoredRestoreJob extends WireRestoreJob {
   readonly startedAt: Date;
 }
 
+/** A restore of collections and how each of them fares. */
+export interface StoredCollectionJob {
+  readonly job: WireCollectionRestoreJob;
+  readonly collections: readonly WireRestoredCollection[];
+}
+
 /** A Flex cluster: fixed daily snapshots, no schedule. */
 export interface SimulatedFlexCluster extends DataHolder {
   readonly id: string;
@@ -161,6 +178,8 @@ export interface SimulatedProject {
   readonly flexClusters: Map<string, SimulatedFlexCluster>;
   compliancePolicy: WireCompliancePolicy | undefined;
   readonly exportBuckets: Map<string, WireExportBucket>;
+  readonly privateEndpoints: Map<string, WirePrivateEndpoint>;
+  readonly events: WireEvent[];
 }
 
 /** A credential and its roles by project. */

@@ -35,3 +35,15 @@ export const FLEX_RESTORE_SECONDS = {
 } as const;
 /** How long the link of a Flex download lives: four hours. */
 export const FLEX_LINK_SECONDS = 14_400;
+/** An export's way from Queued. */
+export const EXPORT_SECONDS = { untilInProgress: 168, untilSuccessful: 880 } as const;
+/** How long Atlas takes to find out the region of an export bucket; recorded without a figure. */
+export const BUCKET_REGION_SECONDS = 30;
+/** A restore of collections; nothing of it was recorded. */
+export const COLLECTION_SECONDS = {
+  untilInProgress: 5,
+  untilFinalizing: 65,
+  untilDone: 75,
+} as const;
+/** A private endpoint's way to ACTIVE and to gone; nothing of it was recorded. */
+export const ENDPOINT_SECONDS = { untilActive: 60, untilDeleted: 30 } as const;
