@@ -67,7 +67,9 @@ export async function startWorld(): Promise<World> {
     expectOk: async (...args) => {
       const outcome = await world.run(...args);
       if (outcome.code !== 0)
-        throw new Error(`terraform ${args.join(' ')} ended with ${outcome.code}\n${outcome.output}`);
+        throw new Error(
+          `terraform ${args.join(' ')} ended with ${outcome.code}\n${outcome.output}`,
+        );
       return outcome;
     },
     apply: (...args) => world.run('apply', '-auto-approve', ...args),
