@@ -17,9 +17,7 @@ const sourceIn = (subscription: string): azure.MongoClusterSource =>
   });
 
 /** Writes the configuration of a stack called restore. */
-function synth(
-  build: (stack: TerraformStack) => void,
-): string {
+function synth(build: (stack: TerraformStack) => void): string {
   const app = Testing.app();
   const stack = new TerraformStack(app, 'restore');
   new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId: SUBSCRIPTION });
