@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./commands/check') as Record<'check', Command>).check,
   diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
+  'dump-plan': () => (require('./commands/dump-plan') as Record<'dumpPlan', Command>).dumpPlan,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */

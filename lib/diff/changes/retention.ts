@@ -29,7 +29,7 @@ export const retention: Comparison = {
     return [
       ...compareSlots(old.items, young.items).map((slot) => toChange(slot, meeting)),
       ...compareSlots(young.items, old.items)
-        .filter(({ order }) => order === 'longer')
+        .filter(({ order }) => order !== 'depends on the calendar')
         .map((slot) => toChange(mirrored(slot), meeting)),
     ];
   },
