@@ -198,7 +198,7 @@ describe('check of a model that leaves facts out', () => {
     const { code, stdout } = await run('check', '.');
     expect(code).toBe(0);
     expect(stdout).toBe(
-      'unverified: 3 answers depend on what is not stated and are given at deploy; --verbose lists them\nchecked: 0 findings, 0 of them fail a synth\n',
+      'unverified: 4 answers depend on what is not stated and are given at deploy; --verbose lists them\nchecked: 0 findings, 0 of them fail a synth\n',
     );
   });
 
@@ -208,7 +208,7 @@ describe('check of a model that leaves facts out', () => {
     expect(stdout).toContain(
       'unverified: cluster orders: it has a schedule, and whether Cloud Backup is on is not known; state backupEnabled, or leave it to the deployment (',
     );
-    expect(stdout.split('\n')).toHaveLength(5);
+    expect(stdout.split('\n')).toHaveLength(6);
   });
 });
 
