@@ -7,7 +7,7 @@ const shared = {
   clearMocks: true,
   moduleNameMapper: {
     '^mongodb-backup-constructs$': '<rootDir>/lib/index.ts',
-    '^mongodb-backup-constructs/(aws-cdk|simulator)$': '<rootDir>/lib/$1/index.ts',
+    '^mongodb-backup-constructs/(aws-cdk|cdktf|simulator)$': '<rootDir>/lib/$1/index.ts',
   },
   setupFiles: ['<rootDir>/test/setup.ts'],
 };
@@ -24,6 +24,7 @@ module.exports = {
         '/node_modules/',
         '<rootDir>/test/e2e/',
         '<rootDir>/test/contract/',
+        '<rootDir>/test/terraform/',
         '<rootDir>/test/terraform-provider-e2e/',
       ],
       globalSetup: '<rootDir>/test/global-setup.js',

@@ -11,7 +11,7 @@ import { type IAtlasProject } from './atlas-project';
 import { readCfnCluster, tryLiteralName } from './cfn-cluster';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** What is stated of a cluster. Stating a fact switches nothing on; each is compared with the live cluster at deploy. */
 export interface AtlasClusterAttributes {

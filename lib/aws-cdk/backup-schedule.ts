@@ -1,9 +1,8 @@
 import { CfnResource, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { ProtectionError } from '../core/errors';
 import { type ScheduleModel } from '../core/model/protection-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
-import { isEncoded } from '../core/values/encoded';
+import { requireWholeDays } from '../core/values/restore-window';
 import { type TimeOfDay } from '../core/values/time-of-day';
 import {
   PROPERTIES_SCHEMA,
@@ -20,10 +19,10 @@ import {
   type ExistingSnapshots,
   type OnDrift,
   OnRemove,
-} from './schedule-choices';
-import { type SnapshotCopy } from './snapshot-copy';
+} from '../core/values/schedule-choices';
+import { type SnapshotCopy } from '../core/values/snapshot-copy';
 import { ProtectionChecks } from './protection-checks';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
 const SERVICE_TIMEOUT_SECONDS = 1200;
@@ -146,9 +145,9 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
     ...(props.restoreWindowDays !== undefined && {
       restoreWindowDays: props.restoreWindowDays,
     }),
-    ...(copies !== undefined && { copies: copies.map(({ data }) => data) }),
-    ...(autoExport !== undefined && { autoExport: autoExport.data }),
-    ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots.data }),
+    ...(copies !== undefined && { copies: copies.map(({ _data }) => _data) }),
+    ...(autoExport !== undefined && { autoExport: autoExport._data }),
+    ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots._data }),
     ...(props.onDrift !== undefined && { onDrift: props.onDrift }),
     ...(props.adopt !== undefined && { adopt: props.adopt }),
     ...(props.onRemove !== undefined && { onRemove: props.onRemove }),
@@ -182,12 +181,4 @@ function propertiesOf(
     ...(onRemove !== undefined && { onRemove }),
     ...(reapply !== undefined && { reapply }),
   };
-}
-
-function requireWholeDays(days: number | undefined): void {
-  if (days === undefined || isEncoded(days) || (Number.isInteger(days) && days >= 1)) return;
-  throw new ProtectionError(
-    'restore-window-not-whole-days',
-    `'restoreWindowDays' must be a whole number of days, 1 or more, got ${days}; leave it out if the window is not to be managed`,
-  );
 }

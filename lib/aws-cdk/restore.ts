@@ -17,7 +17,7 @@ import { ProtectionChecks } from './protection-checks';
 import { Completion, SafetySnapshot } from './restore-choices';
 import { type RestoreSource } from './restore-source';
 import { requireKey } from './snapshot';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** CloudFormation's hour, so that our own time-out, which says what still runs, comes first. */
 const SERVICE_TIMEOUT_SECONDS = 3600;

@@ -1,11 +1,4 @@
-import {
-  CfnResource,
-  Duration,
-  RemovalPolicy,
-  Stack,
-  Token,
-  type CfnDeletionPolicy,
-} from 'aws-cdk-lib';
+import { CfnResource, Duration, RemovalPolicy, Token, CfnDeletionPolicy } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
 import { type SnapshotModel } from '../core/model/run-models';
@@ -24,7 +17,7 @@ import { dependentsOf } from './dependents';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
 import { amountOf } from './retention-amount';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** A snapshot of a large disk takes hours; CloudFormation gives it one. */
 const SERVICE_TIMEOUT_SECONDS = 3600;
@@ -122,12 +115,10 @@ export class Snapshot extends Construct {
     const isDeleted = props.onRemove === OnRemoveSnapshot.DELETE;
     resource.applyRemovalPolicy(isDeleted ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
     // Another cluster replaces the resource, and the snapshot of the first one is nobody's to delete then.
-    resource.cfnOptions.updateReplacePolicy = RETAIN;
+    resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
     return resource;
   }
 }
-
-const RETAIN = 'Retain' as CfnDeletionPolicy.RETAIN;
 
 const attributeOf = (resource: CfnResource, name: keyof SnapshotAttributes): string =>
   Token.asString(resource.getAtt(name));

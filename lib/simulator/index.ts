@@ -6,6 +6,7 @@ export { type LoggedRequest } from './atlas/http/serve-request';
 export {
   type ApiKeySeed,
   type ClusterSeed,
+  type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
   type ServiceAccountSeed,

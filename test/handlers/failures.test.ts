@@ -161,7 +161,7 @@ test('a bug of ours says that it is ours and leaves its stack in the log', async
   expect(await failing({ ResourceType: 'Custom::Other' })).toBe(
     'this is a bug in mongodb-backup-constructs, please report it with the request id c5f1a7e0 (Error: resource type Custom::Other is not one this handler serves)',
   );
-  expect(world.lines.join('\n')).toContain('at dispatch');
+  expect(world.lines.join('\n')).toContain('at kindOf');
 });
 
 test('a failure longer than CloudFormation takes is cut, and the log has it whole', async () => {

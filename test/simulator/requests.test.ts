@@ -134,10 +134,10 @@ describe('a name', () => {
 
 describe('a request', () => {
   test('for what is not modelled says what is', async () => {
-    const answer = await world.ask(`/api/atlas/v2/groups/${PROJECT}/backupCompliancePolicy`);
+    const answer = await world.ask(`/api/atlas/v2/groups/${PROJECT}/databaseUsers`);
     expect(answer.status).toBe(501);
     expect(answer.body['detail']).toMatch(
-      /^The simulator does not model GET .*backupCompliancePolicy; it models getSystemStatus, .*\(docs\/simulator\.md\)\.$/,
+      /^The simulator does not model GET .*databaseUsers; it models getSystemStatus, .*\(docs\/simulator\.md\)\.$/,
     );
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCdk, startRehearsal, type Rehearsal } from '../../rehearsal';
 import { startAtlasSimulator, type AtlasSimulator } from '../../simulator';
 import { ExitCode } from '../exit-codes';
-import { readModels } from '../read-models';
+import { readSide } from '../read-side';
 import { describeHoldings } from '../rehearse/holdings';
 import { plantSeed, type Seed } from '../rehearse/plant-seed';
 import { seedOfModel, unknownIn } from '../rehearse/seed-of-model';
@@ -23,6 +23,10 @@ export const rehearse: Command = async (args, surroundings) => {
   const rehearsal = await startRehearsal({
     redirects: { [ATLAS]: atlas.url },
     anySecret: JSON.stringify(ACCOUNT),
+    // What Atlas takes minutes for is not waited for here: its clock moves on instead.
+    onWait: (seconds) => {
+      atlas.clock.advance({ seconds });
+    },
   });
   try {
     surroundings.stderr(
@@ -90,7 +94,7 @@ async function cdk(
 }
 
 function seedAtlas({ atlas, folder, surroundings }: Stage): Seed {
-  const model = readModels(folder, folder);
+  const model = readSide(folder, folder).model;
   for (const path of unknownIn(model))
     surroundings.stderr(
       `${path} is named only at deploy, so the simulated Atlas has no such cluster\n`,
@@ -101,9 +105,19 @@ function seedAtlas({ atlas, folder, surroundings }: Stage): Seed {
 }
 
 function tell({ atlas, rehearsal, surroundings }: Stage, seed: Seed): void {
+  for (const line of runsIn(rehearsal.lambdaLog())) surroundings.stdout(`${line}\n`);
   surroundings.stdout('Atlas now holds\n');
   for (const line of describeHoldings(atlas, seed)) surroundings.stdout(`  ${line}\n`);
   const accepted = rehearsal.acceptedAsNoOp();
   if (accepted.length > 0)
     surroundings.stderr(`accepted without doing anything: ${accepted.join(', ')}\n`);
 }
+
+/** What the Lambda said of snapshots, restores and compliance policies, each line once. */
+const runsIn = (log: string): readonly string[] => [
+  ...new Set(
+    log
+      .split('\n')
+      .flatMap((line) => /(?:restore|snapshot|compliance policy) .*: .*$/.exec(line) ?? []),
+  ),
+];

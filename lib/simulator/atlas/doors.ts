@@ -1,3 +1,4 @@
+import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
@@ -7,6 +8,7 @@ import { type LoggedRequest } from './http/serve-request';
 import {
   type ApiKeySeed,
   type ClusterSeed,
+  type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
   type ServiceAccountSeed,
@@ -52,6 +54,8 @@ export interface AtlasSimulator {
   addCluster(seed: ClusterSeed): void;
   /** Adds a Flex cluster. */
   addFlexCluster(seed: FlexClusterSeed): void;
+  /** Adds a registered export bucket. */
+  addExportBucket(seed: ExportBucketSeed): void;
   /** Adds a service account. */
   addServiceAccount(seed: ServiceAccountSeed): void;
   /** Adds an API key. */
@@ -64,6 +68,13 @@ export interface AtlasSimulator {
   restoreJobs(projectId: string, clusterName: string): readonly WireRestoreJob[];
   /** Changes facts of a cluster, as somebody else would. */
   setCluster(projectId: string, clusterName: string, change: ClusterChange): void;
+  /** The compliance policy of a project; undefined if it has none. */
+  compliancePolicy(projectId: string): WireCompliancePolicy | undefined;
+  /**
+   * Changes a project's compliance policy as MongoDB Support would, e.g. `{ deletable: true }`; a project without one
+   * gets one that is ACTIVE, with nothing in it but what is given.
+   */
+  setCompliancePolicy(projectId: string, change: Partial<WireCompliancePolicy>): void;
   /** The documents a cluster or Flex cluster holds. */
   data(projectId: string, clusterName: string): StoredData;
   /**

@@ -1,3 +1,4 @@
+import { emptyPolicy } from './compliance/empty-policy';
 import { setData } from './data-history';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { type LoggedRequest, type ServerContext } from './http/serve-request';
@@ -8,8 +9,10 @@ import {
   findDataHolder,
   pinOf,
   plantCluster,
+  plantExportBucket,
   plantFlexCluster,
   plantProject,
+  projectOf,
 } from './plant';
 import { setPointInTime } from './restore/oplog';
 import { settle } from './settle';
@@ -39,6 +42,7 @@ export function openDoors(
     setCluster: (projectId, name, change) => {
       changeCluster(settled(projectId, name), change, clock.now());
     },
+    ...complianceDoors(context),
     ...dataDoors(context),
     fault: (fault) => {
       faults.add(fault);
@@ -52,7 +56,12 @@ export function openDoors(
 
 type SeedDoors = Pick<
   AtlasSimulator,
-  'addProject' | 'addCluster' | 'addFlexCluster' | 'addServiceAccount' | 'addApiKey'
+  | 'addProject'
+  | 'addCluster'
+  | 'addFlexCluster'
+  | 'addExportBucket'
+  | 'addServiceAccount'
+  | 'addApiKey'
 >;
 
 function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
@@ -70,6 +79,9 @@ function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
     addFlexCluster: (seed) => {
       plantFlexCluster(state, seed, now(), newId);
     },
+    addExportBucket: (seed) => {
+      plantExportBucket(state, seed);
+    },
     addServiceAccount: (seed) =>
       state.credentials.push({
         kind: 'service-account',
@@ -77,6 +89,25 @@ function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
         ...seed,
       }),
     addApiKey: (seed) => state.credentials.push({ kind: 'api-key', ...seed }),
+  };
+}
+
+function complianceDoors({
+  state,
+  clock,
+  newId,
+}: ServerContext): Pick<AtlasSimulator, 'compliancePolicy' | 'setCompliancePolicy'> {
+  return {
+    compliancePolicy: (projectId) => {
+      settle(state, clock.now(), newId);
+      return projectOf(state, projectId).compliancePolicy;
+    },
+    setCompliancePolicy: (projectId, change) => {
+      settle(state, clock.now(), newId);
+      const project = projectOf(state, projectId);
+      const live = project.compliancePolicy ?? emptyPolicy(projectId, clock.now());
+      project.compliancePolicy = { ...live, ...change };
+    },
   };
 }
 

@@ -1,5 +1,10 @@
 import { defaultSchedule } from './schedule/default-schedule';
-import { type ClusterSeed, type FlexClusterSeed, type ProjectSeed } from './seed';
+import {
+  type ClusterSeed,
+  type ExportBucketSeed,
+  type FlexClusterSeed,
+  type ProjectSeed,
+} from './seed';
 import {
   type DataHolder,
   type PinnedFcv,
@@ -10,6 +15,7 @@ import {
 } from './state';
 
 const MADE_UP_ORGANIZATION = '5f0000000000000000000001';
+const MADE_UP_ROLE = '5f0000000000000000000002';
 const DEFAULT_ZONE = 'Zone 1';
 const DEFAULT_VERSION = '8.0.29';
 const DEFAULT_DISK_GB = 10;
@@ -26,7 +32,16 @@ export function plantProject(
 ): void {
   const clusters = new Map<string, SimulatedCluster>();
   const flexClusters = new Map<string, SimulatedFlexCluster>();
-  state.projects.set(id, { id, name, orgId, createdAt, clusters, flexClusters });
+  state.projects.set(id, {
+    id,
+    name,
+    orgId,
+    createdAt,
+    clusters,
+    flexClusters,
+    compliancePolicy: undefined,
+    exportBuckets: new Map(),
+  });
 }
 
 /** Adds a cluster that is ready now; with Cloud Backup on it has Atlas's default schedule. */
@@ -44,6 +59,7 @@ export function plantCluster(
     projectId: seed.projectId,
     name: seed.name,
     createdAt: at,
+    deletedAt: undefined,
     tier: seed.tier ?? 'M10',
     provider: seed.provider ?? 'AWS',
     zones: zones.map(({ name, regions }) => ({ id: newId(at), name, regions })),
@@ -123,6 +139,22 @@ export function plantFlexCluster(
   });
 }
 
+/** Registers an export bucket. */
+export function plantExportBucket(
+  state: SimulatorState,
+  { projectId, id, provider = 'AWS', bucketName = 'exports' }: ExportBucketSeed,
+): void {
+  projectOf(state, projectId).exportBuckets.set(id, {
+    _id: id,
+    bucketName,
+    cloudProvider: provider,
+    ...(provider === 'AWS'
+      ? { iamRoleId: MADE_UP_ROLE, requirePrivateNetworking: false }
+      : { roleId: MADE_UP_ROLE }),
+    ...(provider === 'AZURE' && { serviceUrl: 'https://exports.blob.core.windows.net' }),
+  });
+}
+
 /** The cluster of that name; throws for one that was never added. */
 export function findCluster(
   state: SimulatorState,
@@ -140,7 +172,8 @@ export function findDataHolder(state: SimulatorState, projectId: string, name: s
   return flex ?? findCluster(state, projectId, name);
 }
 
-function projectOf(state: SimulatorState, id: string): SimulatedProject {
+/** The project of that id; throws for one that was never added. */
+export function projectOf(state: SimulatorState, id: string): SimulatedProject {
   const project = state.projects.get(id);
   if (project !== undefined) return project;
   throw new Error(`the simulator has no project ${id}; add it first`);

@@ -1,7 +1,9 @@
+import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
+import { type WireExportBucket } from '../../atlas/wire/export-bucket';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
-import { type Happening } from './agenda';
+import { type Happening } from './happening';
 
 /** Documents by collection by database, as stored. */
 export type StoredData = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
@@ -46,6 +48,8 @@ export interface SimulatedCluster extends DataHolder {
   readonly projectId: string;
   readonly name: string;
   readonly createdAt: Date;
+  /** When it was deleted, for one whose snapshots were retained. */
+  deletedAt: Date | undefined;
   tier: string;
   readonly provider: string;
   readonly zones: readonly SimulatedZone[];
@@ -84,10 +88,25 @@ export interface SnapshotOrigin {
   readonly shards: number;
   readonly configServerType: string | undefined;
   readonly pinnedFcv: string | undefined;
+  /** Where it was copied to, and until when each copy is kept. */
+  readonly copies: readonly StoredCopy[];
+  /** Until when the schedule keeps it; extra retention comes on top and is not protected. */
+  readonly protectedUntil: Date;
   /** What its retention counts from: an on-demand snapshot's completion, a scheduled one's time. */
   readonly keptFrom: Date;
   /** Whether somebody set its expiry by hand, which a later policy change leaves alone. */
   readonly isExpiryOwn: boolean;
+}
+
+/** A copy of a snapshot in another region. */
+export interface StoredCopy {
+  readonly zoneId: string;
+  readonly cloudProvider: string;
+  readonly regionName: string;
+  /** The copy policy item that asked for it. */
+  readonly itemId: string | undefined;
+  /** Until when it is kept, unless the snapshot goes first. */
+  readonly expiry: Date | undefined;
 }
 
 /** A snapshot, what it holds and when it goes. */
@@ -120,6 +139,8 @@ export interface SimulatedProject {
   readonly createdAt: Date;
   readonly clusters: Map<string, SimulatedCluster>;
   readonly flexClusters: Map<string, SimulatedFlexCluster>;
+  compliancePolicy: WireCompliancePolicy | undefined;
+  readonly exportBuckets: Map<string, WireExportBucket>;
 }
 
 /** A credential and its roles by project. */

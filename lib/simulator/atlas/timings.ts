@@ -15,3 +15,5 @@ export const RESTORE_SECONDS = 232;
 export const DOWNLOAD_SECONDS = 256;
 /** How long the link of a download lives: one hour. */
 export const DOWNLOAD_LINK_SECONDS = 3600;
+/** A compliance policy's way to ACTIVE, and how long after the request the schedules below it are raised. */
+export const COMPLIANCE_SECONDS = { untilActive: 4, untilRaised: 10 } as const;

@@ -15,6 +15,8 @@ export interface Call {
   readonly baseUrl: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** The resource version that answers. */
+  readonly version: string;
   /** The parsed body; undefined for a request without one. */
   readonly body: unknown;
   readonly credential: SimulatedCredential;
@@ -58,6 +60,8 @@ export type Operation =
   | (OperationBase & { readonly scope: 'project'; readonly handle: (call: ProjectCall) => Reply })
   | (OperationBase & { readonly scope: 'cluster'; readonly handle: (call: ClusterCall) => Reply });
 
+/** The role that may do everything in a project. */
+export const OWNERS = ['GROUP_OWNER'];
 /** Roles that may change schedules. */
 export const BACKUP_MANAGERS = ['GROUP_OWNER', 'GROUP_BACKUP_MANAGER'];
 /** Roles that may take snapshots. The names of the narrower roles are inferred from those the manual gives them. */

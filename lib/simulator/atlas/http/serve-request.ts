@@ -170,6 +170,7 @@ function answerOrThrow(
     baseUrl: context.baseUrl(),
     params,
     query: url.searchParams,
+    version,
     body,
     credential: authentication.credential,
     effect: (kind: SpoiledWork) => context.faults.takeWork(kind, operation.operationId),

@@ -91,7 +91,7 @@ const present = (source: SimulatedCluster): Restored => ({
   version: source.mongoDbVersion,
   sizeBytes: 0,
   isSharded: isSharded(source),
-  origin: originOf(source, source.createdAt),
+  origin: originOf(source, source.createdAt, source.createdAt),
 });
 
 const dataAt = (

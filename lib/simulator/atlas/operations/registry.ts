@@ -4,7 +4,9 @@ import { createGroupClusterBackupRestoreJob } from './create-group-cluster-backu
 import { deleteGroupClusterBackupSchedule } from './delete-group-cluster-backup-schedule';
 import { deleteGroupClusterBackupSnapshot } from './delete-group-cluster-backup-snapshot';
 import { deleteGroupClusterBackupSnapshotShardedCluster } from './delete-group-cluster-backup-snapshot-sharded-cluster';
+import { disableGroupBackupCompliancePolicy } from './disable-group-backup-compliance-policy';
 import { getGroup } from './get-group';
+import { getGroupBackupCompliancePolicy } from './get-group-backup-compliance-policy';
 import { getGroupCluster } from './get-group-cluster';
 import { getGroupClusterBackupRestoreJob } from './get-group-cluster-backup-restore-job';
 import { getGroupClusterBackupSchedule } from './get-group-cluster-backup-schedule';
@@ -19,6 +21,7 @@ import { listGroupClusterBackupSnapshots } from './list-group-cluster-backup-sna
 import { listGroupClusters } from './list-group-clusters';
 import { listGroupFlexClusters } from './list-group-flex-clusters';
 import { takeGroupClusterBackupSnapshots } from './take-group-cluster-backup-snapshots';
+import { updateGroupBackupCompliancePolicy } from './update-group-backup-compliance-policy';
 import { updateGroupCluster } from './update-group-cluster';
 import { updateGroupClusterBackupSchedule } from './update-group-cluster-backup-schedule';
 import { updateGroupClusterBackupSnapshot } from './update-group-cluster-backup-snapshot';
@@ -47,6 +50,9 @@ export const OPERATIONS: readonly Operation[] = [
   createGroupClusterBackupRestoreJob,
   getGroupClusterBackupRestoreJob,
   cancelGroupClusterBackupRestoreJob,
+  getGroupBackupCompliancePolicy,
+  updateGroupBackupCompliancePolicy,
+  disableGroupBackupCompliancePolicy,
   listGroupFlexClusters,
   getGroupFlexCluster,
 ];

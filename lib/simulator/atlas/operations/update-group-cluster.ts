@@ -1,9 +1,11 @@
+import { forbid, policyInForce } from '../compliance/in-force';
+import { raiseToPolicy } from '../compliance/raise';
 import { CLUSTER_MANAGERS, ok, type Operation } from '../http/call';
 import { Refusal } from '../refusal';
 import { defaultSchedule } from '../schedule/default-schedule';
 import { setPointInTime } from '../restore/oplog';
 import { dropSnapshots } from '../snapshots/change-snapshot';
-import { type SimulatedCluster } from '../state';
+import { type SimulatedCluster, type SimulatedProject } from '../state';
 import { renderCluster } from './render-cluster';
 
 const ATTRIBUTES = ['backupEnabled', 'pitEnabled', 'paused'] as const;
@@ -16,7 +18,7 @@ export const updateGroupCluster: Operation = {
   versions: ['2024-08-05', '2024-10-23'],
   roles: CLUSTER_MANAGERS,
   scope: 'cluster',
-  handle: ({ cluster, body, baseUrl, clock, newId }) => {
+  handle: ({ cluster, project, body, baseUrl, clock, newId }) => {
     const wanted = (body ?? {}) as Readonly<Record<string, unknown>>;
     const stranger = Object.keys(wanted).find((key) => !ATTRIBUTES.some((known) => known === key));
     if (stranger !== undefined)
@@ -29,6 +31,7 @@ export const updateGroupCluster: Operation = {
     const backupEnabled = wanted['backupEnabled'] ?? cluster.backupEnabled;
     const pitEnabled = wanted['pitEnabled'] ?? cluster.pitEnabled;
     judge(cluster, { ...wanted, backupEnabled, pitEnabled });
+    judgeAgainstPolicy(project, wanted);
     if (backupEnabled === true && !cluster.backupEnabled)
       cluster.schedule ??= defaultSchedule(cluster, clock.now(), newId);
     if (backupEnabled === false) {
@@ -37,10 +40,33 @@ export const updateGroupCluster: Operation = {
     }
     cluster.backupEnabled = backupEnabled === true;
     setPointInTime(cluster, pitEnabled === true, clock.now());
+    const isResumed = cluster.paused && wanted['paused'] === false;
     cluster.paused = (wanted['paused'] ?? cluster.paused) === true;
+    const policy = policyInForce(project);
+    if (isResumed && policy !== undefined)
+      raiseToPolicy(cluster, policy, { at: clock.now(), newId });
     return ok(renderCluster(cluster, baseUrl));
   },
 };
+
+function judgeAgainstPolicy(
+  project: SimulatedProject,
+  wanted: Readonly<Record<string, unknown>>,
+): void {
+  if (wanted['backupEnabled'] === false)
+    forbid(
+      project,
+      'CANNOT_DISABLE_CLOUD_BACKUP_WITH_BACKUP_COMPLIANCE_POLICY',
+      'Cloud Backup cannot be disabled under a backup compliance policy.',
+    );
+  if (wanted['pitEnabled'] === false)
+    forbid(
+      project,
+      'CANNOT_DISABLE_PIT_WITH_BACKUP_COMPLIANCE_POLICY',
+      'Continuous Cloud Backup cannot be disabled: the backup compliance policy requires it.',
+      ({ pitEnabled }) => pitEnabled,
+    );
+}
 
 function judge(cluster: SimulatedCluster, wanted: Readonly<Record<string, unknown>>): void {
   if (cluster.restoring !== undefined)

@@ -3,10 +3,12 @@ import { happenLater } from '../agenda';
 import { type ClusterCall } from '../http/call';
 import { closeOplogGap } from '../restore/oplog';
 import { addRetention } from '../schedule/calendar';
+import { copiesOf } from '../schedule/copies';
+import { withExtraDays } from '../schedule/extra-retention';
 import { toSeconds } from '../schedule/settle';
 import { type SimulatedCluster, type StoredSnapshot } from '../state';
 import { SNAPSHOT_SECONDS } from '../timings';
-import { changeSnapshot } from './change-snapshot';
+import { changeSnapshot, withCopies } from './change-snapshot';
 import { bytesOf, isSharded, membersOf, originOf } from './origin';
 
 /** Starts an on-demand snapshot and sees it through: queued, in progress, completed or failed. */
@@ -55,7 +57,7 @@ function queuedSnapshot(
     id: newId(at),
     takenAt: at,
     expiry,
-    origin: originOf(cluster, at),
+    origin: originOf(cluster, at, expiry),
     type: members === undefined ? 'replicaSet' : 'shardedCluster',
     status: 'queued',
     snapshotType: 'onDemand',
@@ -81,7 +83,7 @@ function take(cluster: SimulatedCluster, snapshot: StoredSnapshot, moment: Date)
     ...snapshot,
     takenAt: moment,
     cloudProvider: cluster.provider,
-    origin: originOf(cluster, moment),
+    origin: originOf(cluster, moment, snapshot.expiry),
   };
 }
 
@@ -96,17 +98,21 @@ function complete(
   snapshot: StoredSnapshot,
   { moment, days }: Completion,
 ): StoredSnapshot {
-  const expiry = daysAfter(moment, days);
+  const protectedUntil = daysAfter(moment, days);
+  const { schedule } = cluster;
+  const expiry = schedule ? withExtraDays(schedule, 'ondemand', protectedUntil) : protectedUntil;
+  const copies = schedule ? copiesOf(schedule, 'ondemand', snapshot.takenAt) : [];
   closeOplogGap(cluster, snapshot.takenAt);
-  return {
+  const completed: StoredSnapshot = {
     ...snapshot,
     status: 'completed',
     createdAt: toSeconds(snapshot.takenAt),
     expiry,
     expiresAt: toSeconds(expiry),
     storageSizeBytes: bytesOf(cluster),
-    origin: { ...snapshot.origin, keptFrom: moment },
+    origin: { ...snapshot.origin, keptFrom: moment, protectedUntil },
   };
+  return withCopies(completed, copies);
 }
 
 const daysAfter = (at: Date, days: number): Date =>
