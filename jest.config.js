@@ -37,7 +37,10 @@ module.exports = {
     {
       ...shared,
       displayName: 'terraform',
-      testMatch: ['<rootDir>/test/terraform-provider-e2e/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/terraform/**/*.test.ts',
+        '<rootDir>/test/terraform-provider-e2e/**/*.test.ts',
+      ],
       globalSetup: '<rootDir>/test/terraform-provider-e2e/global-setup.js',
     },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },

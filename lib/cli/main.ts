@@ -11,8 +11,10 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   drift: () => (require('./commands/drift') as Record<'drift', Command>).drift,
   inventory: () => (require('./commands/inventory') as Record<'inventory', Command>).inventory,
   diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
+  forecast: () => (require('./commands/forecast') as Record<'forecast', Command>).forecast,
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
   provider: () => (require('./commands/provider') as Record<'provider', Command>).provider,
+  'dump-plan': () => (require('./commands/dump-plan') as Record<'dumpPlan', Command>).dumpPlan,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */

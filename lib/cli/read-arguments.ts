@@ -26,7 +26,7 @@ export function readArguments<Flag extends string, Switch extends string = never
       positionals: parsed.positionals,
     };
   } catch (error) {
-    const [sentence = ''] = (error as Error).message.split('. ');
+    const [sentence = ''] = (error as Error).message.split(/\.\s/);
     throw new UsageError(
       `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}; see mongodb-backup --help`,
     );

@@ -139,7 +139,7 @@ test('a 503 is tried again', async () => {
 test('a page of a proxy is not taken for an answer of Atlas', async () => {
   world.atlas.fault({ kind: 'html', times: 99, operation: 'getGroupCluster' });
   expect(await failing()).toBe(
-    'Atlas refused getGroupCluster for cluster orders (502 NOT_FROM_ATLAS, "an answer of type text/html, probably of a proxy"); deploy again later; nothing was changed by this request as far as Atlas says',
+    'Atlas failed at getGroupCluster for cluster orders (502 NOT_FROM_ATLAS, "an answer of type text/html, probably of a proxy"); deploy again later',
   );
 });
 

@@ -81,13 +81,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'monthly 1 month beside daily 28 days',
+      'monthly 1 month beside daily 29 days',
       withPolicy(
-        { minimum: [daily(28), monthly(1)] },
-        { schedule: { items: [hourly(7), daily(28), monthly(3)] } },
+        { minimum: [daily(29), monthly(1)] },
+        { schedule: { items: [hourly(7), daily(29), monthly(3)] } },
       ),
       [
-        'compliance-rarer-items-keep-longer (unverified): project Payments: by its compliance policy monthly snapshots are kept 1 month and daily snapshots 28 days; which is longer depends on the months, and Atlas may refuse it; give both retentions in the same unit, monthly the longer',
+        'compliance-rarer-items-keep-longer (unverified): project Payments: by its compliance policy monthly snapshots are kept 1 month and daily snapshots 29 days; which is longer depends on the months, and Atlas may refuse it; give both retentions in the same unit, monthly the longer',
       ],
     ],
   ],

@@ -10,7 +10,9 @@ test('each rule is named once, in kebab-case, with a sentence and a page', () =>
   for (const { id, statement, source } of RULES) {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
     expect(statement).toMatch(/^[A-Z].*\.$/);
-    expect(source).toMatch(/^https:\/\/www\.mongodb\.com\/docs\//);
+    expect(source).toMatch(
+      /^https:\/\/(www\.mongodb\.com\/docs|learn\.microsoft\.com|registry\.terraform\.io)\//,
+    );
   }
 });
 

@@ -106,3 +106,9 @@ export const yearly = (
   month: 'december',
   keep: { amount, unit },
 });
+
+/** Leaves out what other rules cannot tell because a case states less: their own tests assert that. */
+export const isAbout =
+  (rule: string) =>
+  (finding: string): boolean =>
+    finding.startsWith(`${rule} `) || !finding.includes(' (unverified): ');

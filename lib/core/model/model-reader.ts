@@ -1,6 +1,4 @@
-import { FREQUENCIES } from '../values/frequency';
 import { isUnknown } from '../values/known';
-import { RetentionUnit, SHORTEST_RETENTION } from '../values/retention';
 
 /** An object of a model file, before its members are known to be what they should be. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -43,10 +41,10 @@ export class Reader {
       if (typeof this.members[name] !== 'boolean') this.malformed(this.at(name), 'true or false');
   }
 
-  /** The member named must be one of a few words. */
-  public oneOf(name: string, words: readonly unknown[]): void {
-    if (!words.includes(this.members[name]))
-      this.malformed(this.at(name), `one of ${words.join(', ')}`);
+  /** The member named, which must be one of a few words. */
+  public oneOf<Word extends string>(name: string, words: readonly Word[]): Word {
+    const found = words.find((word) => word === this.members[name]);
+    return found ?? this.malformed(this.at(name), `one of ${words.join(', ')}`);
   }
 
   /** The member named, which must be an object. */
@@ -72,14 +70,16 @@ export class Reader {
       this.malformed(this.at(name), 'a list of text');
   }
 
+  /** The member named must be a whole number of at least so many. */
+  public wholeNumber(name: string, least: number): void {
+    const value = this.members[name];
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < least)
+      this.malformed(this.at(name), `a whole number of ${least} or more`);
+  }
+
   /** Whether the object has a member of that name. */
   public has(name: string): boolean {
     return this.members[name] !== undefined;
-  }
-
-  /** The value of a member that was read before. */
-  public valueOf(name: string): unknown {
-    return this.members[name];
   }
 
   private at(name: string): string {
