@@ -84,6 +84,7 @@ test('a restore that finished before its update was rolled back is not run again
     stackName: 'Restores',
     restore: { from: 'orders', into: 'staging', runId: 'first' },
   };
+  const earlier = jobsOf('orders');
   expect((await stage.deploy(runs)).code).toBe(0);
   expect(stage.atlas.data(PROJECT, 'staging')).toEqual(DOCUMENTS);
   failAfter();
@@ -94,12 +95,12 @@ test('a restore that finished before its update was rolled back is not run again
   };
   expect((await stage.deploy(next)).code).toBe(1);
   expect(statusOf(runs)).toBe('UPDATE_ROLLBACK_COMPLETE');
-  expect(jobsOf('orders')).toBe(2);
+  expect(jobsOf('orders')).toBe(earlier + 2);
   stage.atlas.writeData(PROJECT, 'staging', OLD);
   expect((await stage.deploy(next)).code).toBe(0);
   expect((await stage.destroy(next)).code).toBe(0);
   expect((await stage.deploy(next)).code).toBe(0);
-  expect(jobsOf('orders')).toBe(2);
+  expect(jobsOf('orders')).toBe(earlier + 2);
   expect(stage.atlas.data(PROJECT, 'staging')).toEqual(OLD);
 });
 
