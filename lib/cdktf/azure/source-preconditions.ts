@@ -78,5 +78,4 @@ const isNewName = (name: string, id: string): Precondition => ({
 const partOf = (id: string, index: number): string =>
   Fn.element(Fn.split('/', id), index) as string;
 const withoutSpaces = (text: string): string => Fn.replace(text, ' ', '');
-const same = (left: string, right: string): IResolvable =>
-  Op.eq(Fn.lower(left), Fn.lower(right));
+const same = (left: string, right: string): IResolvable => Op.eq(Fn.lower(left), Fn.lower(right));
