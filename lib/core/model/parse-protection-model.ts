@@ -13,7 +13,17 @@ const FREQUENCY_NAMES: readonly unknown[] = FREQUENCIES;
  * @throws {ProtectionError} model-malformed, model-of-newer-version
  */
 export function parseProtectionModel(text: string, file: string): ProtectionModel {
-  const model = parseJson(text, file);
+  return requireProtectionModel(parseJson(text, file), file);
+}
+
+/**
+ * Takes a document that was parsed already for a model.
+ * @throws {ProtectionError} model-malformed, model-of-newer-version
+ */
+export function requireProtectionModel(
+  model: Readonly<Record<string, unknown>>,
+  file: string,
+): ProtectionModel {
   const malformed = (where: string, wanted: string): never => {
     throw new ProtectionError(
       'model-malformed',

@@ -9,6 +9,7 @@ import { tryIdentityOf } from '../../core/model/describe';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type PolicyItemData, slotOf } from '../../core/values/policy-item';
 import { retentionInDays } from '../../core/values/retention-order';
+import { rememberPair } from '../facts/remember-pair';
 import { type SchedulePair } from '../match/match-sides';
 import { type Inventory, type InventorySnapshot } from './inventory';
 
@@ -41,6 +42,10 @@ const DAY_MILLIS = 86_400_000;
 /** What schedules mean for restore points; forecasts of equal schedules are made once. */
 export class Outlook {
   private readonly forecasts = new Map<string, Forecast>();
+  private readonly ofSchedule = rememberPair((model: ScheduleModel, owner: ClusterModel) =>
+    this.findForecast({ model, owner }),
+  );
+  private readonly lossesOf = rememberPair(compareDataLoss);
   private readonly held: ReadonlyMap<string, readonly InventorySnapshot[]>;
   private readonly now: string;
 
@@ -86,7 +91,7 @@ export class Outlook {
     const [old, young] = [this.dataLossOf(before), this.dataLossOf(after)];
     return old === undefined || young === undefined || old === young
       ? undefined
-      : compareDataLoss(old, young);
+      : this.lossesOf(old, young);
   }
 
   private dataLossOf(side: Scheduled): readonly DataLossStep[] | undefined {
@@ -95,6 +100,10 @@ export class Outlook {
   }
 
   private forecastOf({ model, owner }: Scheduled): Forecast {
+    return this.ofSchedule(model, owner);
+  }
+
+  private findForecast({ model, owner }: Scheduled): Forecast {
     const { items, referenceTime, restoreWindowDays } = model;
     const { tier, backupEnabled, pointInTimeRestore } = owner.facts;
     const facts = [tier, backupEnabled, pointInTimeRestore];
