@@ -35,6 +35,8 @@ export interface OutlookOptions {
   readonly inventory?: Inventory;
 }
 
+type Steps = readonly DataLossStep[];
+
 // Counts hardly depend on the moment; a fixed one makes the same input give the same report.
 const ANY_MOMENT = '2026-01-15T12:00:00Z';
 const DAY_MILLIS = 86_400_000;
@@ -45,7 +47,7 @@ export class Outlook {
   private readonly ofSchedule = rememberPair((model: ScheduleModel, owner: ClusterModel) =>
     this.findForecast({ model, owner }),
   );
-  private readonly lossesOf = rememberPair(compareDataLoss);
+  private readonly losses = new Map<Steps, Map<Steps, readonly DataLossChange[]>>();
   private readonly held: ReadonlyMap<string, readonly InventorySnapshot[]>;
   private readonly now: string;
 
@@ -91,7 +93,16 @@ export class Outlook {
     const [old, young] = [this.dataLossOf(before), this.dataLossOf(after)];
     return old === undefined || young === undefined || old === young
       ? undefined
-      : this.lossesOf(old, young);
+      : this.compared(old, young);
+  }
+
+  /** Schedules with one forecast share its steps, so few comparisons serve many clusters. */
+  private compared(old: Steps, young: Steps): readonly DataLossChange[] {
+    const ofOld = this.losses.get(old) ?? new Map<Steps, readonly DataLossChange[]>();
+    this.losses.set(old, ofOld);
+    const changes = ofOld.get(young) ?? compareDataLoss(old, young);
+    ofOld.set(young, changes);
+    return changes;
   }
 
   private dataLossOf(side: Scheduled): readonly DataLossStep[] | undefined {
