@@ -42,3 +42,6 @@ export interface WireCompliancePolicy extends Required<WireCompliancePolicyReque
   /** An email, or the public part of the API key that made the change. */
   readonly updatedUser: string;
 }
+
+/** The answer where a project has none: an empty object, never a 404. */
+export type WireCompliancePolicyAnswer = WireCompliancePolicy | Readonly<Record<string, never>>;

@@ -21,11 +21,17 @@ export function seedOfModel(model: ProtectionModel, account: RehearsalAccount): 
     serviceAccounts: [
       {
         ...account,
-        roles: Object.fromEntries(projectIds.map((id) => [id, ['GROUP_BACKUP_MANAGER']])),
+        roles: Object.fromEntries(projectIds.map((id) => [id, [roleFor(model)]])),
       },
     ],
   };
 }
+
+/** Only a Project Owner may set a compliance policy; less is enough for everything else. */
+const roleFor = ({ projects }: ProtectionModel): string =>
+  projects.some(({ compliancePolicies = [] }) => compliancePolicies.length > 0)
+    ? 'GROUP_OWNER'
+    : 'GROUP_BACKUP_MANAGER';
 
 /** Credentials of the account that stands for every secret of the app. */
 export interface RehearsalAccount {
@@ -50,7 +56,7 @@ const projectIdsIn = ({ projects, clusters }: ProtectionModel): readonly string[
 
 const projectName = ({ projects }: ProtectionModel, id: string): string => {
   const found = projects.find((project) => tryKnown(project.id) === id);
-  return found?.name ?? found?.path.split('/').at(-1) ?? id;
+  return tryKnown(found?.name) ?? found?.path.split('/').at(-1) ?? id;
 };
 
 function toCluster({ projectId, name, facts }: ClusterModel): ClusterSeed {
@@ -59,9 +65,13 @@ function toCluster({ projectId, name, facts }: ClusterModel): ClusterSeed {
   const provider = facts.regions?.[0]?.provider;
   const pitEnabled = tryKnown(facts.pointInTimeRestore);
   const backupEnabled = tryKnown(facts.backupEnabled);
+  const shards = tryKnown(facts.shards);
+  const clusterName = tryKnown(name) ?? '';
   return {
     projectId: tryKnown(projectId) ?? '',
-    name: tryKnown(name) ?? '',
+    name: clusterName,
+    data: { rehearsal: { documents: [{ _id: `written into ${clusterName}` }] } },
+    ...(shards !== undefined && { shards }),
     ...(tier !== undefined && { tier }),
     ...(provider !== undefined && { provider }),
     ...(facts.regions !== undefined && { regions: facts.regions.map((region) => region.name) }),

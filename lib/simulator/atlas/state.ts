@@ -11,7 +11,7 @@ import { type WirePrivateEndpoint } from '../../atlas/wire/private-endpoint';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
-import { type Happening } from './agenda';
+import { type Happening } from './happening';
 
 /** Documents by collection by database, as stored. */
 export type StoredData = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
