@@ -12,6 +12,7 @@ const UNDOCUMENTED = [
   'getGroupServiceAccount',
   'getSystemStatus',
   'listGroupBackupPrivateEndpoints',
+  'listGroupClusterOnlineArchives',
   'listGroupEvents',
   'listGroupServerlessInstances',
 ];

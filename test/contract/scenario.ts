@@ -133,6 +133,8 @@ async function readTheProject(ask: Ask): Promise<void> {
       await ask('GET', `${GROUP}/clusters/${name}`, version);
   }
   await ask('GET', `${GROUP}/serverless`, '2023-01-01');
+  await ask('GET', `${ORDERS}/onlineArchives`, '2023-01-01');
+  await ask('GET', `${GROUP}/dbAccessHistory/clusters/orders`, '2023-01-01');
   await ask('GET', `${GROUP}/backupCompliancePolicy`, '2023-10-01');
   await ask('POST', `${ORDERS}:pinFeatureCompatibilityVersion`, '2024-05-30', {
     expirationDate: '2026-12-01T00:00:00Z',

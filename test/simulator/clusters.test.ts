@@ -309,6 +309,34 @@ describe('a pinned feature compatibility version', () => {
   );
 });
 
+describe('what a restore looks at in its target', () => {
+  test('are the online archives it has', async () => {
+    world.atlas.addCluster({ projectId: PROJECT, name: 'orders' });
+    expect((await ask('GET', `${ORDERS}/onlineArchives`)).body).toMatchObject({ results: [] });
+    const onlineArchives = [{ _id: 'a', collName: 'orders', dbName: 'shop', paused: false }];
+    world.atlas.setCluster(PROJECT, 'orders', { onlineArchives });
+    expect((await ask('GET', `${ORDERS}/onlineArchives`)).body).toMatchObject({
+      results: onlineArchives,
+      totalCount: 1,
+    });
+  });
+
+  test('and the logins into it since a moment, the newest first', async () => {
+    const at = (minute: number): object => ({
+      authResult: true,
+      timestamp: `2026-11-21T03:${minute}:00Z`,
+    });
+    world.atlas.addCluster({ projectId: PROJECT, name: 'orders', logins: [10, 11, 12].map(at) });
+    const read = async (query: string): Promise<unknown> =>
+      (await ask('GET', `${GROUP}/dbAccessHistory/clusters/orders${query}`)).body;
+    expect(await read('')).toEqual({ accessLogs: [12, 11, 10].map(at) });
+    const start = Date.parse('2026-11-21T03:11:00Z');
+    expect(await read(`?start=${start}`)).toEqual({ accessLogs: [12, 11].map(at) });
+    expect(await read(`?start=${start + 1}&end=${start}`)).toEqual({ accessLogs: [] });
+    expect(await read('?start=soon')).toMatchObject({ errorCode: 'INVALID_QUERY_PARAMETER' });
+  });
+});
+
 describe('a project', () => {
   test('belongs to whoever creates it, and goes when it is empty', async () => {
     const made = await ask('POST', '/api/atlas/v2/groups', {

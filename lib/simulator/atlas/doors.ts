@@ -34,6 +34,8 @@ export type ClusterChange = Partial<
     | 'diskSizeGB'
     | 'terminationProtectionEnabled'
     | 'liveImportRunning'
+    | 'onlineArchives'
+    | 'logins'
     | 'schedule'
   >
 > & {

@@ -89,6 +89,8 @@ export function createCluster(seed: ClusterSeed, at: Date, newId: NewId): Simula
     diskSizeGB: seed.diskSizeGB ?? DEFAULT_DISK_GB,
     terminationProtectionEnabled: seed.terminationProtectionEnabled ?? false,
     liveImportRunning: seed.liveImportRunning ?? false,
+    onlineArchives: seed.onlineArchives ?? [],
+    logins: seed.logins ?? [],
     schedule: undefined,
     snapshots: [],
     goneSnapshots: new Set(),

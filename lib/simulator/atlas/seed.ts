@@ -1,3 +1,5 @@
+import { type WireAccessLog } from '../../atlas/wire/access-history';
+import { type WireOnlineArchive } from '../../atlas/wire/online-archive';
 import { type CloudProviderName } from '../../core/values/atlas-region';
 import { type EncryptionAtRestProvider } from './state';
 
@@ -54,6 +56,10 @@ export interface ClusterSeed {
   readonly terminationProtectionEnabled?: boolean;
   /** Whether a live import runs into it. @default false */
   readonly liveImportRunning?: boolean;
+  /** Online archives of it. @default - none */
+  readonly onlineArchives?: readonly WireOnlineArchive[];
+  /** Logins into it, the oldest first; each with its ISO 8601 `timestamp`. @default - none */
+  readonly logins?: readonly WireAccessLog[];
   /** Documents by collection by database. @default - none */
   readonly data?: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 }

@@ -1,3 +1,4 @@
+import { type WireAccessLog } from '../../atlas/wire/access-history';
 import {
   type WireCollectionRestoreJob,
   type WireRestoredCollection,
@@ -7,6 +8,7 @@ import { type WireEvent } from '../../atlas/wire/event';
 import { type WireExportBucket } from '../../atlas/wire/export-bucket';
 import { type WireExportJob } from '../../atlas/wire/export-job';
 import { type WireFlexRestoreJob } from '../../atlas/wire/flex-backup';
+import { type WireOnlineArchive } from '../../atlas/wire/online-archive';
 import { type WirePrivateEndpoint } from '../../atlas/wire/private-endpoint';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
@@ -81,6 +83,9 @@ export interface SimulatedCluster extends DataHolder {
   diskSizeGB: number;
   terminationProtectionEnabled: boolean;
   liveImportRunning: boolean;
+  onlineArchives: readonly WireOnlineArchive[];
+  /** Logins, the oldest first. */
+  logins: readonly WireAccessLog[];
   schedule: WireSchedule | undefined;
   snapshots: readonly StoredSnapshot[];
   /** Snapshots there were: restoring one is refused in another way than restoring what never was. */

@@ -33,6 +33,7 @@ import { getGroupClusterBackupSnapshotDatabaseCollection } from './get-group-clu
 import { getGroupClusterBackupSnapshotShardedCluster } from './get-group-cluster-backup-snapshot-sharded-cluster';
 import { getGroupClusterCollectionRestoreJob } from './get-group-cluster-collection-restore-job';
 import { getGroupClusterCollectionRestoreJobCollection } from './get-group-cluster-collection-restore-job-collection';
+import { getGroupDbAccessHistoryCluster } from './get-group-db-access-history-cluster';
 import { getGroupFlexCluster } from './get-group-flex-cluster';
 import { getGroupFlexClusterBackupRestoreJob } from './get-group-flex-cluster-backup-restore-job';
 import { getGroupFlexClusterBackupSnapshot } from './get-group-flex-cluster-backup-snapshot';
@@ -50,6 +51,7 @@ import { listGroupClusterBackupSnapshotShardedClusters } from './list-group-clus
 import { listGroupClusterBackupSnapshots } from './list-group-cluster-backup-snapshots';
 import { listGroupClusterCollectionRestoreJobCollections } from './list-group-cluster-collection-restore-job-collections';
 import { listGroupClusterCollectionRestoreJobs } from './list-group-cluster-collection-restore-jobs';
+import { listGroupClusterOnlineArchives } from './list-group-cluster-online-archives';
 import { listGroupClusters } from './list-group-clusters';
 import { listGroupEvents } from './list-group-events';
 import { listGroupFlexClusterBackupRestoreJobs } from './list-group-flex-cluster-backup-restore-jobs';
@@ -121,6 +123,8 @@ export const OPERATIONS: readonly Operation[] = [
   getGroupBackupPrivateEndpoint,
   deleteGroupBackupPrivateEndpoint,
   listGroupEvents,
+  listGroupClusterOnlineArchives,
+  getGroupDbAccessHistoryCluster,
   getGroupBackupCompliancePolicy,
   updateGroupBackupCompliancePolicy,
   disableGroupBackupCompliancePolicy,
