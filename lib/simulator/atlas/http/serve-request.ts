@@ -62,7 +62,7 @@ export function serveRequest(
   const { reply, headers } =
     fault?.kind === 'status' || fault?.kind === 'html'
       ? spoil(fault)
-      : answer(request, url, { text, context, fault });
+      : spoiledAfterwards(answer(request, url, { text, context, fault }), fault);
   log(reply.status);
   if (fault?.kind === 'cut-after-effect') {
     request.socket.destroy();
@@ -87,6 +87,9 @@ function operationOf(method: string, path: string): string | undefined {
   if (path === '/api/oauth/token') return 'createToken';
   return matchOperation(method, path)?.operation.operationId;
 }
+
+const spoiledAfterwards = (answered: Answer, fault: Fault | undefined): Answer =>
+  fault?.kind === 'status-after-effect' ? spoil(fault) : answered;
 
 function spoil({ kind, status = 500, retryAfterSeconds }: Fault): Answer {
   if (kind === 'html')
@@ -145,6 +148,7 @@ function answerOrThrow(
 ): Answer {
   const { state, clock } = context;
   if (fault?.kind === 'expire-tokens') state.tokens.clear();
+  if (fault?.kind === 'stale-nonce') state.nonces.clear();
   settle(state, clock.now(), context.newId);
   const now = clock.now().getTime();
   if (url.pathname === '/api/oauth/token')
