@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ProtectionError } from '../core/errors';
 import { ExitCode } from './exit-codes';
 import { HELP } from './help';
+import { PACKAGE_ROOT, packageVersion } from './package-version';
 import { type Command, type Surroundings } from './surroundings';
 import { UsageError } from './usage-error';
 
@@ -12,7 +11,10 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   drift: () => (require('./commands/drift') as Record<'drift', Command>).drift,
   inventory: () => (require('./commands/inventory') as Record<'inventory', Command>).inventory,
   diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
+  forecast: () => (require('./commands/forecast') as Record<'forecast', Command>).forecast,
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
+  provider: () => (require('./commands/provider') as Record<'provider', Command>).provider,
+  'dump-plan': () => (require('./commands/dump-plan') as Record<'dumpPlan', Command>).dumpPlan,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -33,7 +35,7 @@ async function dispatch(args: readonly string[], surroundings: Surroundings): Pr
     return ExitCode.OK;
   }
   if (name === '--version') {
-    surroundings.stdout(`${version()}\n`);
+    surroundings.stdout(`${packageVersion(PACKAGE_ROOT)}\n`);
     return ExitCode.OK;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -41,11 +43,6 @@ async function dispatch(args: readonly string[], surroundings: Surroundings): Pr
   throw new UsageError(
     `${name === '' ? 'no command is given' : `there is no command ${name}`}; give one of ${Object.keys(COMMANDS).join(', ')}`,
   );
-}
-
-function version(): string {
-  const file = join(__dirname, '..', '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** Failures that are nobody's bug: a command of the user's, Atlas, or what Atlas holds. */

@@ -5,7 +5,7 @@ import { type SourceFile } from '../diff/read/source-file';
 import { type Reading } from '../diff/read/reading';
 import { UsageError } from './usage-error';
 
-const READ = /(\.protection\.json|\.template\.json|manifest\.json|cdk\.tf\.json)$/;
+const READ = /(\.protection\.json|\.template\.json|manifest\.json|\.assets\.json|cdk\.tf\.json)$/;
 const SKIPPED = ['node_modules', '.git', '.terraform'];
 
 /**

@@ -24,11 +24,13 @@ const LOCK = {
     l: { name: 'lock', lock_level: 'CanNotDelete', scope: '${azurerm_mongo_cluster.c.id}' },
   },
 };
+const SOURCE_ID =
+  '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/data/providers/Microsoft.DocumentDB/mongoClusters/ledger-old';
 const azurerm = (cluster: object = {}, rest: object = LOCK): object =>
   config({ azurerm_mongo_cluster: { c: tfAzureCluster(cluster) }, ...rest });
 const restored = {
   create_mode: 'PointInTimeRestore',
-  restore: { source_id: '/subscriptions/s/mongoClusters/a', point_in_time_utc: '2026-11-20T03:00:00Z' },
+  restore: { source_id: SOURCE_ID, point_in_time_utc: '2026-11-20T03:00:00Z' },
 };
 
 export const AZURE_CASES: readonly GoldenCase[] = [
@@ -36,13 +38,24 @@ export const AZURE_CASES: readonly GoldenCase[] = [
   golden('azure-drill-removed', azure({ purpose: 'drill' }), NOTHING),
   golden(
     'azure-cluster-replaced',
-    azure({ createMode: 'point-in-time-restore', from: { id: 'a', pointInTime: '2026-11-20T03:00:00Z' } }),
+    azure({
+      createMode: 'point-in-time-restore',
+      from: { id: SOURCE_ID, pointInTime: '2026-11-20T03:00:00Z' },
+    }),
     azure(),
   ),
   golden(
     'azure-drill-restored-anew',
-    azure({ purpose: 'drill', createMode: 'point-in-time-restore', from: { id: 'a', pointInTime: '2026-11-20T03:00:00Z' } }),
-    azure({ purpose: 'drill', createMode: 'point-in-time-restore', from: { id: 'a', pointInTime: '2026-11-21T03:00:00Z' } }),
+    azure({
+      purpose: 'drill',
+      createMode: 'point-in-time-restore',
+      from: { id: SOURCE_ID, pointInTime: '2026-11-20T03:00:00Z' },
+    }),
+    azure({
+      purpose: 'drill',
+      createMode: 'point-in-time-restore',
+      from: { id: SOURCE_ID, pointInTime: '2026-11-21T03:00:00Z' },
+    }),
   ),
   golden(
     'azure-guards-removed',
@@ -55,7 +68,13 @@ export const AZURE_CASES: readonly GoldenCase[] = [
   golden('azurerm-restore-block-removed', azurerm(restored), azurerm()),
   goldenPlans(
     'azurerm-plan-forgotten',
-    plan({ type: 'azurerm_mongo_cluster', name: 'c', actions: ['forget'], before: tfAzureCluster(), after: null }),
+    plan({
+      type: 'azurerm_mongo_cluster',
+      name: 'c',
+      actions: ['forget'],
+      before: tfAzureCluster(),
+      after: null,
+    }),
     plan({
       type: 'azurerm_mongo_cluster',
       name: 'c',

@@ -87,7 +87,7 @@ describe('a list', () => {
       ({ rel }) => rel === 'next',
     );
     expect(next?.href).toBe(
-      `${world.atlas.url}${CLUSTERS}?includeDeletedWithRetainedBackups=false&includeCount=true&itemsPerPage=4&pageNum=2`,
+      `${world.atlas.url}${CLUSTERS}?includeCount=true&includeDeletedWithRetainedBackups=false&itemsPerPage=4&pageNum=2`,
     );
   });
 

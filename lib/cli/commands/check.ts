@@ -11,7 +11,7 @@ import { UsageError } from '../usage-error';
 
 /** `check <input>`: every finding, with the notes a synth keeps to itself. */
 export const check: Command = (args, { stdout, cwd, today }) => {
-  const { flags, positionals } = readArguments(args, ['format']);
+  const { flags, switches, positionals } = readArguments(args, ['format'], ['verbose']);
   const format = requireOneOf('--format', flags.format ?? 'text', ['text', 'json']);
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
@@ -19,7 +19,9 @@ export const check: Command = (args, { stdout, cwd, today }) => {
   const side = readSide(path, cwd);
   const { gaps } = side;
   const findings = maskFindings(checkProtection(side.model, { today }), side);
-  stdout(format === 'json' ? toJson(findings, gaps) : toText(findings, gaps));
+  stdout(
+    format === 'json' ? toJson(findings, gaps) : toText(findings, gaps, switches.has('verbose')),
+  );
   return Promise.resolve(findings.some(isBlocking) ? ExitCode.INVALID : ExitCode.OK);
 };
 
@@ -30,11 +32,14 @@ const toJson = (findings: readonly Finding[], gaps: readonly Gap[]): string =>
     2,
   )}\n`;
 
-function toText(findings: readonly Finding[], gaps: readonly Gap[]): string {
-  const lines = findings.map((finding) => {
+function toText(findings: readonly Finding[], gaps: readonly Gap[], isVerbose: boolean): string {
+  const open = findings.filter(({ verdict }) => verdict === 'unverified');
+  const told = isVerbose ? findings : findings.filter((finding) => !open.includes(finding));
+  const lines = told.map((finding) => {
     const state = finding.acknowledged === undefined ? '' : ', acknowledged';
     const place = finding.location ?? finding.path;
-    return `${finding.severity}: ${describeFinding(finding)} (${place}, rule ${finding.rule}${state})`;
+    const grade = finding.verdict === 'unverified' ? 'unverified' : finding.severity;
+    return `${grade}: ${describeFinding(finding)} (${place}, rule ${finding.rule}${state})`;
   });
   const blocking = findings.filter(isBlocking).length;
   const unread = gaps.map(
@@ -42,7 +47,12 @@ function toText(findings: readonly Finding[], gaps: readonly Gap[]): string {
   );
   return [
     ...[...lines, ...unread].map(onOneLine),
-    `checked: ${findings.length} findings, ${blocking} of them fail a synth`,
+    ...(open.length === 0 || isVerbose
+      ? []
+      : [
+          `unverified: ${open.length} answers depend on what is not stated and are given at deploy; --verbose lists them`,
+        ]),
+    `checked: ${findings.length - open.length} findings, ${blocking} of them fail a synth`,
     '',
   ].join('\n');
 }

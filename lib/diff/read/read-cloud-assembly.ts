@@ -45,19 +45,33 @@ function readStack({ id, folder, template }: Stack, files: Files): readonly Read
   ];
 }
 
-function readWithNested({ id, folder, template }: Stack, files: Files, draft: Draft): void {
+function readWithNested(stack: Stack, files: Files, draft: Draft): void {
+  const { id, folder, template } = stack;
   const document = parse(files.get(posix.join(folder, template)));
   readTemplate(id, document, draft);
-  const resources = document['Resources'];
-  for (const [logicalId, resource] of Object.entries(isSettings(resources) ? resources : {})) {
-    if (!isSettings(resource) || resource['Type'] !== 'AWS::CloudFormation::Stack') continue;
-    const metadata = resource['Metadata'];
-    const path = isSettings(metadata) ? metadata['aws:asset:path'] : undefined;
-    const nested = `${id}.${logicalId}`;
-    if (typeof path === 'string' && files.has(posix.join(folder, path)))
-      readWithNested({ id: nested, folder, template: path }, files, draft);
-    else draft.addGap(nested, 'the template of a nested stack is not in the assembly', resource);
-  }
+  const nested = Object.entries(
+    isSettings(document['Resources']) ? document['Resources'] : {},
+  ).filter(
+    ([, resource]) => isSettings(resource) && resource['Type'] === 'AWS::CloudFormation::Stack',
+  );
+  if (nested.length === 0) return;
+  const templates = nestedTemplates(stack, files);
+  for (const name of templates) readTemplate(id, parse(files.get(posix.join(folder, name))), draft);
+  if (templates.length < nested.length)
+    draft.addGap(id, 'the template of a nested stack is not in the assembly', nested);
+}
+
+/** Templates of nested stacks are file assets of their stack. */
+function nestedTemplates({ id, folder, template }: Stack, files: Files): readonly string[] {
+  const manifest = files.get(posix.join(folder, `${id}.assets.json`));
+  const assets = manifest === undefined ? {} : (JSON.parse(manifest.text) as Settings)['files'];
+  return Object.values(isSettings(assets) ? assets : {}).flatMap((asset) => {
+    const source = isSettings(asset) ? asset['source'] : undefined;
+    const path = isSettings(source) ? source['path'] : undefined;
+    const isNested =
+      typeof path === 'string' && path.endsWith('.template.json') && path !== template;
+    return isNested && files.has(posix.join(folder, path)) ? [path] : [];
+  });
 }
 
 /** The text of most templates names none of our types, and parsing them would cost more than all the rest. */

@@ -3,6 +3,7 @@ import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
 import { type TimeSpan } from './clock';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { type Fault } from './http/faults';
+import { type RateLimit } from './http/rate-limits';
 import {
   type ApiKeySeed,
   type ClusterSeed,
@@ -40,6 +41,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   'POST /simulator/faults': (simulator, body) => {
     simulator.fault(body as Fault);
   },
+  'POST /simulator/rate-limits': (simulator, body) => {
+    simulator.limitRate(body as RateLimit);
+  },
   'DELETE /simulator/faults': (simulator) => {
     simulator.clearFaults();
   },
@@ -57,6 +61,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   }),
   'GET /simulator/restore-jobs': (simulator, _body, query) => ({
     restoreJobs: simulator.restoreJobs(...clusterOf(query)),
+  }),
+  'GET /simulator/flex-snapshots': (simulator, _body, query) => ({
+    snapshots: simulator.flexSnapshots(...clusterOf(query)),
+  }),
+  'GET /simulator/flex-restore-jobs': (simulator, _body, query) => ({
+    restoreJobs: simulator.flexRestoreJobs(...clusterOf(query)),
   }),
   'PATCH /simulator/clusters': (simulator, body, query) => {
     simulator.setCluster(...clusterOf(query), body as ClusterChange);

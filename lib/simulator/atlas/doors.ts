@@ -1,9 +1,11 @@
 import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
+import { type WireFlexRestoreJob, type WireFlexSnapshot } from '../../atlas/wire/flex-backup';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
 import { type VirtualClock } from './clock';
 import { type Fault } from './http/faults';
+import { type RateLimit } from './http/rate-limits';
 import { type LoggedRequest } from './http/serve-request';
 import {
   type ApiKeySeed,
@@ -66,6 +68,10 @@ export interface AtlasSimulator {
   snapshots(projectId: string, clusterName: string): readonly WireSnapshot[];
   /** The restore jobs of a cluster's backups, oldest first. */
   restoreJobs(projectId: string, clusterName: string): readonly WireRestoreJob[];
+  /** The snapshots of a Flex cluster, oldest first. */
+  flexSnapshots(projectId: string, name: string): readonly WireFlexSnapshot[];
+  /** The restore jobs of a Flex cluster's snapshots, oldest first. */
+  flexRestoreJobs(projectId: string, name: string): readonly WireFlexRestoreJob[];
   /** Changes facts of a cluster, as somebody else would. */
   setCluster(projectId: string, clusterName: string, change: ClusterChange): void;
   /** The compliance policy of a project; undefined if it has none. */
@@ -84,6 +90,8 @@ export interface AtlasSimulator {
   writeData(projectId: string, clusterName: string, data: StoredData): void;
   /** Makes a coming request go wrong. */
   fault(fault: Fault): void;
+  /** Limits how fast requests may come; without it none is refused for being one too many. */
+  limitRate(limit: RateLimit): void;
   /** Forgets faults that have not come yet. */
   clearFaults(): void;
   /** Every request so far, the oldest first. */

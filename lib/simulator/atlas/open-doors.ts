@@ -1,12 +1,14 @@
 import { emptyPolicy } from './compliance/empty-policy';
 import { setData } from './data-history';
 import { type AtlasSimulator, type ClusterChange } from './doors';
+import { flexSnapshotAt } from './flex/snapshots';
 import { type LoggedRequest, type ServerContext } from './http/serve-request';
 import { wireJobOf } from './operations/render-restore-job';
 import { wireSnapshotOf } from './operations/render-snapshot';
 import {
   findCluster,
   findDataHolder,
+  findFlexCluster,
   pinOf,
   plantCluster,
   plantExportBucket,
@@ -16,7 +18,7 @@ import {
 } from './plant';
 import { setPointInTime } from './restore/oplog';
 import { settle } from './settle';
-import { type SimulatedCluster } from './state';
+import { type SimulatedCluster, type SimulatedFlexCluster } from './state';
 
 const TOKEN_LIFETIME_SECONDS = 3600;
 
@@ -39,6 +41,7 @@ export function openDoors(
     schedule: (projectId, name) => settled(projectId, name).schedule,
     snapshots: (projectId, name) => settled(projectId, name).snapshots.map(wireSnapshotOf),
     restoreJobs: (projectId, name) => settled(projectId, name).restoreJobs.map(wireJobOf),
+    ...flexDoors(context),
     setCluster: (projectId, name, change) => {
       changeCluster(settled(projectId, name), change, clock.now());
     },
@@ -46,6 +49,9 @@ export function openDoors(
     ...dataDoors(context),
     fault: (fault) => {
       faults.add(fault);
+    },
+    limitRate: (limit) => {
+      context.rateLimits.set(limit);
     },
     clearFaults: () => {
       faults.clear();
@@ -89,6 +95,22 @@ function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
         ...seed,
       }),
     addApiKey: (seed) => state.credentials.push({ kind: 'api-key', ...seed }),
+  };
+}
+
+function flexDoors({
+  state,
+  clock,
+  newId,
+}: ServerContext): Pick<AtlasSimulator, 'flexSnapshots' | 'flexRestoreJobs'> {
+  const settled = (projectId: string, name: string): SimulatedFlexCluster => {
+    settle(state, clock.now(), newId);
+    return findFlexCluster(state, projectId, name);
+  };
+  return {
+    flexSnapshots: (projectId, name) =>
+      settled(projectId, name).snapshots.map((each) => flexSnapshotAt(each, clock.now())),
+    flexRestoreJobs: (projectId, name) => settled(projectId, name).restoreJobs,
   };
 }
 

@@ -29,10 +29,10 @@ export function plantProject(
   state: SimulatorState,
   { id, name, orgId = MADE_UP_ORGANIZATION }: ProjectSeed,
   createdAt: Date,
-): void {
+): SimulatedProject {
   const clusters = new Map<string, SimulatedCluster>();
   const flexClusters = new Map<string, SimulatedFlexCluster>();
-  state.projects.set(id, {
+  const project: SimulatedProject = {
     id,
     name,
     orgId,
@@ -41,7 +41,11 @@ export function plantProject(
     flexClusters,
     compliancePolicy: undefined,
     exportBuckets: new Map(),
-  });
+    privateEndpoints: new Map(),
+    events: [],
+  };
+  state.projects.set(id, project);
+  return project;
 }
 
 /** Adds a cluster that is ready now; with Cloud Backup on it has Atlas's default schedule. */
@@ -51,10 +55,17 @@ export function plantCluster(
   at: Date,
   newId: NewId,
 ): void {
+  const cluster = createCluster(seed, at, newId);
+  if (cluster.backupEnabled) cluster.schedule = defaultSchedule(cluster, at, newId);
+  projectOf(state, seed.projectId).clusters.set(seed.name, cluster);
+}
+
+/** A cluster as a seed describes it, without a schedule. */
+export function createCluster(seed: ClusterSeed, at: Date, newId: NewId): SimulatedCluster {
   const zones = seed.zones ?? [{ name: DEFAULT_ZONE, regions: seed.regions ?? ['US_EAST_1'] }];
   const pitEnabled = seed.pitEnabled ?? false;
   const data = seed.data ?? {};
-  const cluster: SimulatedCluster = {
+  return {
     id: newId(at),
     projectId: seed.projectId,
     name: seed.name,
@@ -71,6 +82,8 @@ export function plantCluster(
     oplogSince: pitEnabled ? at : undefined,
     oplogGaps: [],
     paused: seed.paused ?? false,
+    resumedAt: undefined,
+    tags: [],
     stateName: 'IDLE',
     encryptionAtRestProvider: seed.encryptionAtRestProvider ?? 'NONE',
     diskSizeGB: seed.diskSizeGB ?? DEFAULT_DISK_GB,
@@ -80,13 +93,14 @@ export function plantCluster(
     snapshots: [],
     goneSnapshots: new Set(),
     restoreJobs: [],
+    collectionJobs: [],
+    restoringCollections: undefined,
+    exports: [],
     restoring: undefined,
     settledUntil: at,
     data,
     history: [{ at, data }],
   };
-  if (cluster.backupEnabled) cluster.schedule = defaultSchedule(cluster, at, newId);
-  projectOf(state, seed.projectId).clusters.set(seed.name, cluster);
 }
 
 type Topology = Pick<
@@ -124,19 +138,28 @@ export function plantFlexCluster(
   seed: FlexClusterSeed,
   at: Date,
   newId: NewId,
-): void {
+): SimulatedFlexCluster {
   const { projectId, name, provider = 'AWS', region = 'US_EAST_1', data = {} } = seed;
-  projectOf(state, projectId).flexClusters.set(name, {
+  const flex: SimulatedFlexCluster = {
     id: newId(at),
     projectId,
     name,
     createdAt: at,
     provider,
     region,
+    mongoDbVersion: DEFAULT_VERSION,
+    stateName: 'IDLE',
+    terminationProtectionEnabled: false,
+    tags: [],
+    snapshots: [],
+    restoreJobs: [],
+    settledUntil: at,
     restoring: undefined,
     data,
     history: [{ at, data }],
-  });
+  };
+  projectOf(state, projectId).flexClusters.set(name, flex);
+  return flex;
 }
 
 /** Registers an export bucket. */
@@ -164,6 +187,19 @@ export function findCluster(
   const cluster = projectOf(state, projectId).clusters.get(name);
   if (cluster !== undefined) return cluster;
   throw new Error(`the simulator has no cluster ${name} in project ${projectId}; add it first`);
+}
+
+/** The Flex cluster of that name; throws for one that was never added. */
+export function findFlexCluster(
+  state: SimulatorState,
+  projectId: string,
+  name: string,
+): SimulatedFlexCluster {
+  const flex = projectOf(state, projectId).flexClusters.get(name);
+  if (flex !== undefined) return flex;
+  throw new Error(
+    `the simulator has no Flex cluster ${name} in project ${projectId}; add it first`,
+  );
 }
 
 /** The cluster or Flex cluster of that name; throws for one that was never added. */

@@ -27,6 +27,8 @@ export function readCompliancePolicy(resource: TemplateResource, draft: Draft): 
   draft.addCompliancePolicy(textOf(properties['ProjectId']) ?? { unknown: 'no project' }, {
     path,
     mode: 'enforced',
+    // The resources of others ask for no consent, so that declaring one is taken for it.
+    confirmProjectName: word('ProjectId'),
     authorizedUser: {
       email: word('AuthorizedEmail'),
       firstName: word('AuthorizedUserFirstName'),

@@ -1,3 +1,4 @@
+import { officialConsent } from '../official-consent';
 import { type RestoreSourceModel } from '../../../core/model/run-models';
 import { isUnknown } from '../../../core/values/known';
 import { type Draft } from '../draft';
@@ -56,12 +57,15 @@ export function readRestore(resource: TemplateResource, draft: Draft): void {
   if (properties['DeliveryType'] === 'download') return;
   const projectId = textOf(properties['ProjectId']) ?? NAMELESS;
   const name = textOf(properties['InstanceName']) ?? NAMELESS;
+  const target = textOf(properties['TargetClusterName']) ?? name;
   draft.addRestore(
+    { projectId: textOf(properties['TargetProjectId']) ?? projectId, name: target },
     {
-      projectId: textOf(properties['TargetProjectId']) ?? projectId,
-      name: textOf(properties['TargetClusterName']) ?? name,
+      path,
+      runId: logicalId,
+      from: sourceOf(resource, { path, projectId, name }),
+      ...(!isUnknown(target) && officialConsent(target)),
     },
-    { path, runId: logicalId, from: sourceOf(resource, { path, projectId, name }) },
   );
   draft.addResource(
     engineResource(resource, 'restore', { createOnly: RESTORE_INPUTS, retroactive: [] }),

@@ -20,6 +20,8 @@ export function readCompliancePolicy(resource: TerraformResource, draft: Draft):
   draft.addCompliancePolicy(textOf(values['project_id']) ?? { unknown: 'no project' }, {
     path,
     mode: 'enforced',
+    // The resources of others ask for no consent, so that declaring one is taken for it.
+    confirmProjectName: word('project_id'),
     authorizedUser: {
       email: word('authorized_email'),
       firstName: word('authorized_user_first_name'),

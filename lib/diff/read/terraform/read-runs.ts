@@ -1,3 +1,4 @@
+import { officialConsent } from '../official-consent';
 import { type RestoreSourceModel } from '../../../core/model/run-models';
 import { isUnknown } from '../../../core/values/known';
 import { type Draft } from '../draft';
@@ -43,12 +44,15 @@ export function readRestore(resource: TerraformResource, draft: Draft): void {
   if (delivery === undefined || switchOf(delivery['download']) === true) return;
   const projectId = textOf(values['project_id']) ?? NAMELESS;
   const name = textOf(values['cluster_name']) ?? NAMELESS;
+  const target = textOf(delivery['target_cluster_name']) ?? name;
   draft.addRestore(
+    { projectId: textOf(delivery['target_project_id']) ?? projectId, name: target },
     {
-      projectId: textOf(delivery['target_project_id']) ?? projectId,
-      name: textOf(delivery['target_cluster_name']) ?? name,
+      path,
+      runId: address,
+      from: sourceOf(values, delivery, { path, projectId, name }),
+      ...(!isUnknown(target) && officialConsent(target)),
     },
-    { path, runId: address, from: sourceOf(values, delivery, { path, projectId, name }) },
   );
   draft.addResource(
     engineResource(resource, 'restore', {

@@ -1,6 +1,7 @@
 import { type CopyModel, type ScheduleModel } from '../../../core/model/protection-model';
 import { FREQUENCIES } from '../../../core/values/frequency';
 import { type PolicyItemData } from '../../../core/values/policy-item';
+import { isUnknown } from '../../../core/values/known';
 import { copyFrequenciesOf, providerOf, tryItem } from '../atlas-values';
 import { type Draft } from '../draft';
 import {
@@ -65,7 +66,7 @@ type Note = (setting: string, reason: string, content: unknown) => void;
 /** The provider sends policies only if any block is present. */
 function itemsOf(values: Settings, note: Note): readonly PolicyItemData[] | undefined {
   const blocks = ITEM_BLOCKS.map((name) => values[name]);
-  if (blocks.some(holdsUnknown)) {
+  if (blocks.some(isHidden)) {
     note('policy', 'a policy item is known only at deploy', blocks);
     return undefined;
   }
@@ -84,6 +85,15 @@ function itemsOf(values: Settings, note: Note): readonly PolicyItemData[] | unde
     note('policy', 'a policy item has a value Atlas does not know', blocks);
   return known.length === 0 || known.length < items.length ? undefined : known;
 }
+
+/** The provider computes more attributes of an item than people write; only those written count. */
+const isHidden = (block: unknown): boolean =>
+  isUnknown(block) ||
+  (listOf(block) ?? []).some((item) =>
+    ['frequency_interval', 'retention_unit', 'retention_value'].some((name) =>
+      isUnknown(item[name]),
+    ),
+  );
 
 function referenceTimeOf(values: Settings): Pick<ScheduleModel, 'referenceTime'> {
   const [hour, minute] = ['reference_hour_of_day', 'reference_minute_of_hour'].map((name) =>

@@ -4,6 +4,7 @@ import {
   type WireComplianceScheduledItem,
 } from '../../../atlas/wire/compliance-policy';
 import { happenLater } from '../agenda';
+import { logEvent } from '../events';
 import { type ProjectCall } from '../http/call';
 import { toSeconds } from '../schedule/settle';
 import { type SimulatedCredential } from '../state';
@@ -32,7 +33,13 @@ export function setPolicy(
     updatedUser: nameOf(credential),
   };
   project.compliancePolicy = policy;
-  happenLater(state, now, COMPLIANCE_SECONDS.untilActive, () => {
+  const isNew = policy.state === 'ENABLING';
+  logEvent(project, `CPS_DATA_PROTECTION_${isNew ? 'ENABLE' : 'UPDATE'}_REQUESTED`, {
+    at: now,
+    newId,
+  });
+  happenLater(state, now, COMPLIANCE_SECONDS.untilActive, (at) => {
+    logEvent(project, `CPS_DATA_PROTECTION_${isNew ? 'ENABLED' : 'UPDATED'}`, { at, newId });
     if (project.compliancePolicy !== undefined && project.compliancePolicy.state !== 'DISABLING')
       project.compliancePolicy = { ...project.compliancePolicy, state: 'ACTIVE' };
   });

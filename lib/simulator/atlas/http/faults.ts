@@ -11,7 +11,13 @@ type SpoiledRequest =
 /** What goes wrong later with work a request starts. */
 export type SpoiledWork = (typeof SPOILED_WORK)[number];
 
-const SPOILED_WORK = ['fail-next-snapshot', 'fail-next-restore', 'slow', 'forget-job'] as const;
+const SPOILED_WORK = [
+  'fail-next-snapshot',
+  'fail-next-restore',
+  'fail-next-export',
+  'slow',
+  'forget-job',
+] as const;
 
 /** Something that goes wrong on request; the first that matches a request is used up by it. */
 export interface Fault {
@@ -26,7 +32,7 @@ export interface Fault {
    * connection instead of working; `cut-after-effect`: work, then close it; `expire-tokens`: forget every token first;
    * `stale-nonce`: forget every digest nonce first;
    * `html`: answer a page as a proxy would. The others spoil work a request starts, not the request:
-   * `fail-next-snapshot`, `fail-next-restore`: it is accepted and fails; `slow`: it takes `seconds` longer;
+   * `fail-next-snapshot`, `fail-next-restore`, `fail-next-export`: it is accepted and fails; `slow`: it takes `seconds` longer;
    * `forget-job`: Atlas forgets a restore job `seconds` after it was accepted.
    */
   readonly kind: SpoiledRequest | SpoiledWork;

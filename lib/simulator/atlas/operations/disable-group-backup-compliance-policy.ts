@@ -1,5 +1,6 @@
 import { isEmptyProject } from '../compliance/judge-weakening';
 import { happenLater } from '../agenda';
+import { logEvent } from '../events';
 import { done, OWNERS, type Operation } from '../http/call';
 import { Refusal } from '../refusal';
 import { COMPLIANCE_SECONDS } from '../timings';
@@ -12,7 +13,7 @@ export const disableGroupBackupCompliancePolicy: Operation = {
   versions: ['2024-11-13'],
   roles: OWNERS,
   scope: 'project',
-  handle: ({ state, project, clock }) => {
+  handle: ({ state, project, clock, newId }) => {
     const live = project.compliancePolicy;
     if (live === undefined || live.state === 'DISABLING') return done;
     if (!live.deletable && !isEmptyProject(project))
@@ -22,7 +23,10 @@ export const disableGroupBackupCompliancePolicy: Operation = {
         'The backup compliance policy can be disabled by MongoDB Support only.',
       );
     project.compliancePolicy = { ...live, state: 'DISABLING' };
-    happenLater(state, clock.now(), COMPLIANCE_SECONDS.untilActive, () => {
+    const at = clock.now();
+    logEvent(project, 'CPS_DATA_PROTECTION_DISABLE_REQUESTED', { at, newId });
+    happenLater(state, at, COMPLIANCE_SECONDS.untilActive, (moment) => {
+      logEvent(project, 'CPS_DATA_PROTECTION_DISABLED', { at: moment, newId });
       project.compliancePolicy = undefined;
     });
     return done;

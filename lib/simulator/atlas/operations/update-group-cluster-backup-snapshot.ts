@@ -18,6 +18,7 @@ export const updateGroupClusterBackupSnapshot: Operation = {
   versions: ['2023-01-01'],
   roles: BACKUP_MANAGERS,
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => {
     refuseMember(call, 'CANNOT_MODIFY_CLUSTER_SNAPSHOT');
     const snapshot = snapshotOf(call);

@@ -3,6 +3,7 @@ import {
   type WireSchedule,
   type WireSchedulePatch,
 } from '../../../atlas/wire/schedule';
+import { findBucketIn } from '../exports/find-bucket';
 import { invalidAttribute, missingAttribute } from '../http/read-body';
 import { Refusal } from '../refusal';
 import { type SimulatedCluster, type SimulatedProject } from '../state';
@@ -56,18 +57,12 @@ function judgeReferenceTime({
 
 function judgeExport(
   { autoExportEnabled, export: target }: WireSchedule,
-  { exportBuckets }: SimulatedProject,
+  project: SimulatedProject,
 ): void {
   if (target?.frequencyType === 'hourly') throw invalidAttribute('export');
   if (!autoExportEnabled) return;
   if (target === undefined) throw missingAttribute('export');
-  if (!exportBuckets.has(target.exportBucketId))
-    throw new Refusal(
-      404,
-      'EXPORT_BUCKET_NOT_FOUND',
-      `No export bucket with ID ${target.exportBucketId} exists.`,
-      [target.exportBucketId],
-    );
+  findBucketIn(project, target.exportBucketId);
 }
 
 function judgeExtraRetention({ extraRetentionSettings: extra = [] }: WireSchedulePatch): void {

@@ -8,22 +8,24 @@ import { copiesOf, settleCopies } from './copies';
 import { withExtraDays } from './extra-retention';
 import { firingsBetween, type Firing } from './firings';
 
-/** Takes every scheduled snapshot that fell due until now and drops every one that expired. */
+/** Takes every scheduled snapshot that fell due until now, which it returns, and drops every one that expired. */
 export function settleSnapshots(
   cluster: SimulatedCluster,
   now: Date,
   newId: (at: Date) => string,
-): void {
+): readonly StoredSnapshot[] {
   const { schedule } = cluster;
+  let taken: readonly StoredSnapshot[] = [];
   if (takesScheduledSnapshots(cluster) && schedule !== undefined) {
     const due = firingsBetween(schedule, cluster.settledUntil, now);
-    const taken = due.map((firing) => take(cluster, schedule, firing, newId));
+    taken = due.map((firing) => take(cluster, schedule, firing, newId));
     for (const { takenAt } of taken) closeOplogGap(cluster, takenAt);
     cluster.snapshots = [...cluster.snapshots, ...taken];
   }
   dropSnapshots(cluster, ({ expiry }) => expiry <= now);
   settleCopies(cluster, now);
   cluster.settledUntil = now;
+  return taken;
 }
 
 const takesScheduledSnapshots = ({

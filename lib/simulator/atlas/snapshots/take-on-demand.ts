@@ -1,5 +1,6 @@
 import { type WireSnapshotRequest } from '../../../atlas/wire/snapshot';
 import { happenLater } from '../agenda';
+import { logEvent } from '../events';
 import { type ClusterCall } from '../http/call';
 import { closeOplogGap } from '../restore/oplog';
 import { addRetention } from '../schedule/calendar';
@@ -13,7 +14,7 @@ import { bytesOf, isSharded, membersOf, originOf } from './origin';
 
 /** Starts an on-demand snapshot and sees it through: queued, in progress, completed or failed. */
 export function takeOnDemand(call: ClusterCall, request: Required<WireSnapshotRequest>): string {
-  const { state, cluster, clock, newId, effect } = call;
+  const { state, cluster, project, clock, newId, effect } = call;
   const at = clock.now();
   const snapshot = queuedSnapshot(cluster, request, { at, newId });
   cluster.snapshots = [...cluster.snapshots, snapshot];
@@ -33,11 +34,16 @@ export function takeOnDemand(call: ClusterCall, request: Required<WireSnapshotRe
     mongodVersion: cluster.mongoDbVersion,
   }));
   later(SNAPSHOT_SECONDS.untilTaken + delay, (each, moment) => take(cluster, each, moment));
-  later(SNAPSHOT_SECONDS.untilCompleted + delay, (each, moment) =>
-    isToFail
+  const tell = (outcome: string, moment: Date): void => {
+    logEvent(project, `CPS_SNAPSHOT_${outcome}`, { at: moment, newId, clusterName: cluster.name });
+  };
+  tell('STARTED', at);
+  later(SNAPSHOT_SECONDS.untilCompleted + delay, (each, moment) => {
+    tell(isToFail ? 'FAILED' : 'SUCCESSFUL', moment);
+    return isToFail
       ? { ...each, status: 'failed' }
-      : complete(cluster, each, { moment, days: request.retentionInDays }),
-  );
+      : complete(cluster, each, { moment, days: request.retentionInDays });
+  });
   return snapshot.id;
 }
 

@@ -1,8 +1,9 @@
 import { checkProtection } from '../../../lib/core/check-protection';
 import { type ClusterFacts, type ScheduleModel } from '../../../lib/core/model/protection-model';
-import { RULES } from '../../../lib/core/rules/registry';
 import {
+  BUCKET_ID,
   clusterWith,
+  COPIES,
   daily,
   GOOD_ITEMS,
   hourly,
@@ -472,19 +473,46 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'auto-export-frequency-is-offered': [
     [
       'hourly',
-      { autoExport: { bucketId: 'b', frequency: 'hourly' } },
+      { autoExport: { bucketId: BUCKET_ID, frequency: 'hourly' } },
       {},
       [
         'auto-export-frequency-is-offered (fatal): cluster orders: hourly snapshots are to be exported, which Atlas does not offer; export weekly, monthly or yearly snapshots',
       ],
     ],
-    ['monthly', { autoExport: { bucketId: 'b', frequency: 'monthly' } }, {}, none],
+    ['monthly', { autoExport: { bucketId: BUCKET_ID, frequency: 'monthly' } }, {}, none],
     ['off', { autoExport: 'off' }, {}, none],
+  ],
+  'auto-export-names-its-bucket': [
+    [
+      'by its name',
+      { autoExport: { bucketId: 'orders-exports', frequency: 'monthly' } },
+      {},
+      [
+        'auto-export-names-its-bucket (fatal): cluster orders: snapshots are to be exported to "orders-exports", which is no id of an export bucket; give the 24 hexadecimal digits Atlas shows for the bucket, not its name',
+      ],
+    ],
+    [
+      'by an id known only at deploy',
+      { autoExport: { bucketId: { unknown: { Ref: 'Bucket' } }, frequency: 'monthly' } },
+      {},
+      none,
+    ],
+  ],
+  'restore-points-are-in-two-regions': [
+    ['copied', { copies: [copyTo('US_WEST_2')] }, {}, none],
+    [
+      'no copies',
+      { copies: [] },
+      {},
+      [
+        'restore-points-are-in-two-regions (warning): cluster orders: its restore points are in its primary region only and go with it; add copies to another region, or acknowledge this with the reason',
+      ],
+    ],
   ],
   'auto-export-is-not-daily': [
     [
       'daily',
-      { autoExport: { bucketId: 'b', frequency: 'daily' } },
+      { autoExport: { bucketId: BUCKET_ID, frequency: 'daily' } },
       {},
       [
         'auto-export-is-not-daily (warning): cluster orders: daily snapshots are to be exported, which Atlas offers only after MongoDB Support has allowed it; ask Support first, or export weekly, monthly or yearly snapshots',
@@ -494,7 +522,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'exported-frequency-has-item': [
     [
       'no yearly item',
-      { items: [daily(7)], autoExport: { bucketId: 'b', frequency: 'yearly' } },
+      { items: [daily(7)], autoExport: { bucketId: BUCKET_ID, frequency: 'yearly' } },
       { pointInTimeRestore: false },
       [
         'exported-frequency-has-item (warning): cluster orders: yearly snapshots are to be exported and its policy takes none; add a yearly item, or export snapshots the policy takes',
@@ -596,7 +624,7 @@ describe('one-schedule-per-cluster', () => {
     const other = {
       ...clusterWith(),
       path: 'Other/Orders',
-      schedules: [{ path: 'Other/Schedule', items: GOOD_ITEMS }],
+      schedules: [{ path: 'Other/Schedule', items: GOOD_ITEMS, copies: COPIES }],
     };
     expect(checkProtection(modelOf(clusterWith(), other)).map(tell)).toEqual([
       'one-schedule-per-cluster (fatal): cluster orders: it has a second schedule beside Stack/Schedule, and each deployment would undo the other; declare one schedule for cluster orders',
@@ -606,30 +634,5 @@ describe('one-schedule-per-cluster', () => {
   test('takes clusters of the same name in two projects for two', () => {
     const other = { ...clusterWith(), path: 'Other/Orders', projectId: '65f0c1d2e3a4b5c6d7e8f902' };
     expect(checkProtection(modelOf(clusterWith(), other))).toEqual([]);
-  });
-});
-
-describe('the registry', () => {
-  const covered = [
-    ...Object.keys(CASES),
-    'tier-supports-point-in-time-restore',
-    'point-in-time-restore-has-cloud-backup',
-    'nvme-has-cloud-backup',
-    'one-schedule-per-cluster',
-    'restore-window-has-point-in-time-restore',
-  ];
-
-  test('names each rule once, in kebab-case, with a sentence and a page', () => {
-    const ids = RULES.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, statement, source } of RULES) {
-      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
-      expect(statement).toMatch(/^[A-Z].*\.$/);
-      expect(source).toMatch(/^https:\/\/www\.mongodb\.com\/docs\//);
-    }
-  });
-
-  test('has no rule without a case above', () => {
-    expect(RULES.map(({ id }) => id).filter((id) => !covered.includes(id))).toEqual([]);
   });
 });
