@@ -1,4 +1,5 @@
 import { CfnParameter, CfnResource } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
 import { AtlasRegion, BackupPolicy, Frequency, TimeOfDay } from 'mongodb-backup-constructs';
 import {
   Acknowledgement,
@@ -114,7 +115,9 @@ describe('the resource of a schedule', () => {
     const stack = aStack();
     const cluster = aCluster(stack);
     new CfnResource(stack, 'Unrelated', { type: 'Test::Thing' });
-    new CfnResource(cluster as never, 'Below', { type: 'Test::Thing' });
+    if (!Construct.isConstruct(cluster)) throw new Error('a cluster is a construct');
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- isConstruct proves it
+    new CfnResource(cluster, 'Below', { type: 'Test::Thing' });
     aSchedule(stack, cluster);
     expect(scheduleIn(stack).DependsOn).toEqual([expect.stringMatching(/^OrdersBelow/)]);
   });

@@ -23,7 +23,9 @@ function changesOf(before: Template, after: Template): readonly string[] {
     stack.resources.set(id, aResource(id, { type: Type }));
   return resourceChanges(stack, changeSet(after)).map(({ ResourceChange: change }) => {
     const { Action, LogicalResourceId, Replacement } = change as JsonObject;
-    return [Action, LogicalResourceId, Replacement].filter((part) => part !== undefined).join(' ');
+    return [Action, LogicalResourceId, Replacement]
+      .filter((part) => typeof part === 'string')
+      .join(' ');
   });
 }
 
