@@ -1,5 +1,6 @@
 import { type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { ProtectionError } from '../core/errors';
+import { describeOrigins, isApiOrigin } from '../core/values/api-origin';
 import { isEncoded } from '../core/values/encoded';
 
 /** How a connection differs from the usual. */
@@ -29,19 +30,11 @@ export class AtlasConnection {
     /** Base URL of the API; undefined for the usual one. */
     public readonly baseUrl: string | undefined,
   ) {
-    if (baseUrl === undefined || isEncoded(baseUrl) || isOrigin(baseUrl)) return;
+    if (baseUrl === undefined || isEncoded(baseUrl) || isApiOrigin(baseUrl)) return;
+    const given = baseUrl.includes('@') ? 'one with a user in it' : baseUrl;
     throw new ProtectionError(
       'url-malformed',
-      `'baseUrl' must be a scheme and a host without a path, got ${baseUrl}; write it like https://cloud.mongodb.com`,
+      `'baseUrl' must be ${describeOrigins()}, got ${given}; write it like https://cloud.mongodb.com`,
     );
-  }
-}
-
-function isOrigin(text: string): boolean {
-  try {
-    const url = new URL(text);
-    return url.origin === text && (url.protocol === 'https:' || url.protocol === 'http:');
-  } catch {
-    return false;
   }
 }

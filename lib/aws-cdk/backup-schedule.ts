@@ -1,4 +1,4 @@
-import { CfnResource, RemovalPolicy, Token } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, CfnResource, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type ScheduleModel } from '../core/model/protection-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
@@ -117,6 +117,8 @@ export class BackupSchedule extends Construct {
     resource.applyRemovalPolicy(
       props.onRemove === OnRemove.DELETE_SCHEDULE ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     );
+    // Another cluster replaces the resource; the schedule of the first one was never asked to go.
+    resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
     return resource;
   }
 }

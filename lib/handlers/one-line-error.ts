@@ -5,7 +5,7 @@ import { type ResourceEvent } from './event';
 import { PropertiesError } from './parse';
 
 /** The whole answer to CloudFormation may have 4096 bytes; this leaves room for ids and the framework's words. */
-const LONGEST_REASON = 1500;
+const LONGEST_REASON_BYTES = 1500;
 
 /**
  * The error CloudFormation is to show: one line, no stack. What a user can act on is told as it is; anything else is a
@@ -43,7 +43,12 @@ function describeBug(error: unknown, event: ResourceEvent, log: (line: string) =
 
 function cut(message: string): string {
   const line = message.replace(/\s+/g, ' ');
-  return line.length <= LONGEST_REASON
-    ? line
-    : `${line.slice(0, LONGEST_REASON)} … (the rest is in the log)`;
+  const bytes = Buffer.from(line);
+  if (bytes.length <= LONGEST_REASON_BYTES) return line;
+  // A character that was cut in the middle is dropped.
+  const kept = bytes
+    .subarray(0, LONGEST_REASON_BYTES)
+    .toString()
+    .replace(/\uFFFD+$/, '');
+  return `${kept} … (the rest is in the log)`;
 }

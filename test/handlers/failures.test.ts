@@ -1,4 +1,4 @@
-import { CLIENT_SECRET, ITEMS, PROJECT, startWorld, type World } from './world';
+import { CLIENT_SECRET, ITEMS, PROJECT, SECRET_ARN, startWorld, type World } from './world';
 
 let world: World;
 
@@ -176,4 +176,70 @@ test('a failure longer than CloudFormation takes is cut, and the log has it whol
   expect(Buffer.byteLength(message)).toBeLessThan(1600);
   expect(message).toMatch(/ … \(the rest is in the log\)$/);
   expect(world.lines.at(-1)).toContain('REGION_NUMBER_79');
+});
+
+test('a failure is cut by bytes, since that is what CloudFormation counts', async () => {
+  const key = '快'.repeat(2000);
+  const act = { existingSnapshots: { act: 'apply-new-retention', key } };
+  const event = { ResourceProperties: world.properties({ items: ITEMS, ...act }) };
+  world.atlas.fault({ kind: 'cut', method: 'PATCH' });
+  await failing(event);
+  const message = await failing(event);
+  expect(Buffer.byteLength(message)).toBeLessThan(1600);
+  expect(message).toMatch(/快 … \(the rest is in the log\)$/);
+});
+
+test.each([
+  ['an API key with a line break', { publicKey: 'abcdefgh\n', privateKey: CLIENT_SECRET }],
+  ['an API key with a quote', { publicKey: 'abc’defgh', privateKey: CLIENT_SECRET }],
+  ['key and value the wrong way round', { [CLIENT_SECRET]: 'abcdefgh' }],
+])('%s never shows the key', async (_name, secret) => {
+  world.secret = JSON.stringify(secret);
+  expect(await failing()).toMatch(/^secret atlas\/backup-manager-AbCdEf/);
+  expect(world.atlas.requests()).toEqual([]);
+});
+
+test.each(['http://u:topsecret@127.0.0.1:1', 'http://atlas.example', 'ftp://127.0.0.1', 'atlas'])(
+  'no credential is sent to %s, and the address is not quoted',
+  async (baseUrl) => {
+    const connection = { secretArn: SECRET_ARN, baseUrl };
+    expect(await failing({ ResourceProperties: world.properties({}, { connection }) })).toBe(
+      'the base URL of the connection is not https:// and a host without user, path or query (http:// only for this machine), so no credential is sent to it; write it like https://cloud.mongodb.com',
+    );
+  },
+);
+
+test.each([
+  ['clusterName', '..', 'start with a letter or digit and hold only letters, digits and hyphens'],
+  ['clusterName', '', 'start with a letter or digit and hold only letters, digits and hyphens'],
+  ['projectId', '..', 'be the 24 lower-case hexadecimal digits of an Atlas id'],
+])('a %s that is %j at deploy is refused before anything is asked', async (name, value, must) => {
+  expect(await failing({ ResourceProperties: world.properties({}, { [name]: value }) })).toBe(
+    `'${name}' is "${value}" and must ${must}; correct the expression it comes from`,
+  );
+  expect(world.atlas.requests()).toEqual([]);
+});
+
+test('a digest nonce that ended early is answered once more', async () => {
+  world.atlas.addApiKey({
+    publicKey: 'abcdefgh',
+    privateKey: 'p-r-i-v',
+    roles: { [PROJECT]: ['GROUP_OWNER'] },
+  });
+  world.secret = JSON.stringify({ publicKey: 'abcdefgh', privateKey: 'p-r-i-v' });
+  world.atlas.fault({ kind: 'stale-nonce', operation: 'updateGroupClusterBackupSchedule' });
+  await world.send({});
+  expect(world.patches()).toBe(2);
+});
+
+test('a 504 after the change took effect is told as unknown, and tried again where that is harmless', async () => {
+  world.atlas.fault({ kind: 'status-after-effect', status: 504, method: 'PATCH' });
+  await world.send({});
+  expect(world.sleeps).toEqual([1000]);
+  world.remainingMillis = 500;
+  world.atlas.fault({ kind: 'status-after-effect', status: 504, method: 'PATCH' });
+  const shorter = world.properties({ items: ITEMS.slice(0, 2) }, { onDrift: 'overwrite' });
+  expect(await failing({ ResourceProperties: shorter })).toBe(
+    'Atlas failed at updateGroupClusterBackupSchedule for cluster orders (504 UNEXPECTED_ERROR, "Injected by the simulator."), so whether the change took effect is unknown; look at what Atlas holds, then deploy again',
+  );
 });

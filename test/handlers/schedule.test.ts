@@ -248,6 +248,30 @@ describe('a rollback', () => {
   });
 });
 
+describe('a resource given another cluster', () => {
+  beforeEach(async () => {
+    world.atlas.addCluster({ projectId: PROJECT, name: 'orders2', tier: 'M30', pitEnabled: true });
+    world.itemsByHand('yearly', { retentionValue: 10 }, 'orders2');
+    await world.send({ ResourceProperties: world.properties({ items: ITEMS }, { adopt: 'true' }) });
+  });
+
+  const moved = (more: object): Parameters<World['send']>[0] =>
+    world.update({}, {}, { clusterName: 'orders2', ...more });
+
+  test('does not adopt it because of what was written for the first one', async () => {
+    expect((await world.refusal(moved({ adopt: 'true' }))).message).toBe(
+      'cluster orders2: the live schedule is stronger than the app declares and nothing was changed (yearly retention: last declared none, live 10 years, desired 2 years); declare the live values, or OnDrift.OVERWRITE lowers it',
+    );
+    expect(world.items('orders2')).toContain('yearly 12 10 years');
+  });
+
+  test('overwrites it when told to, and is another resource', async () => {
+    const answer = await world.send(moved({ onDrift: 'overwrite' }));
+    expect(answer.PhysicalResourceId).toBe(`${PROJECT}/orders2`);
+    expect(world.items('orders2')).toContain('yearly 12 2 years');
+  });
+});
+
 describe('an event that comes late', () => {
   const LATE =
     'comes late, its stack is at something else by now, so nothing was changed; deploy the stack again if the change is still wanted';

@@ -1,4 +1,5 @@
 import { DayOfWeek, Month } from '../../core/values/calendar';
+import { FREQUENCIES } from '../../core/values/frequency';
 import { type PolicyItemData } from '../../core/values/policy-item';
 import { type WirePolicyItem } from './schedule';
 
@@ -18,6 +19,10 @@ export function toWireItem(item: PolicyItemData, id?: string): WirePolicyItem {
     retentionValue: item.keep.amount,
   };
 }
+
+/** Whether an item takes snapshots on a schedule: the API document also lists `ondemand`, which takes none. */
+export const isScheduled = ({ frequencyType }: WirePolicyItem): boolean =>
+  FREQUENCIES.includes(frequencyType);
 
 /** A policy item in core words; throws if Atlas answers an interval its own document does not know. */
 export function fromWireItem(wire: WirePolicyItem): PolicyItemData {

@@ -1,3 +1,4 @@
+import { adoptionIsForTheFirstDeployment } from './adoption-is-for-the-first-deployment';
 import { autoExportIsNotDaily } from './auto-export-is-not-daily';
 import { clustersUnderACompliancePolicyHaveASchedule } from './clusters-under-a-compliance-policy-have-a-schedule';
 import { compliancePolicyHasACredentialOfItsOwn } from './compliance-policy-has-a-credential-of-its-own';
@@ -33,6 +34,7 @@ export const ADVISORY_RULES: readonly Rule[] = [
   exportedFrequencyHasItem,
   scheduleOutlivesItsConstruct,
   driftIsNotOverwritten,
+  adoptionIsForTheFirstDeployment,
   existingSnapshotsKeepTheirExpiry,
   everyClusterHasASchedule,
   restorePointsAreInTwoRegions,

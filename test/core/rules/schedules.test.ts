@@ -549,6 +549,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
+  'adoption-is-for-the-first-deployment': [
+    ['not adopted', { adopt: false }, {}, none],
+    [
+      'adopted for good',
+      { adopt: true },
+      {},
+      [
+        'adoption-is-for-the-first-deployment (info): cluster orders: adopt stays in the app, so a stack that is created again replaces a stronger schedule made by hand; take adopt out once the schedule is deployed',
+      ],
+    ],
+  ],
   'existing-snapshots-keep-their-expiry': [
     [
       'new retention',

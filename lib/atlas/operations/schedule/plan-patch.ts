@@ -1,7 +1,7 @@
 import { isUnknown } from '../../../core/values/known';
 import { slotOf, type PolicyItemData } from '../../../core/values/policy-item';
 import { copyKey } from '../../wire/copy-setting';
-import { fromWireItem, toWireItem } from '../../wire/policy-item';
+import { fromWireItem, isScheduled, toWireItem } from '../../wire/policy-item';
 import {
   type WireCopySetting,
   type WirePolicy,
@@ -43,15 +43,22 @@ function patchItems(
       `cluster ${live.clusterName}: Atlas answered a schedule without a policy; this is a bug in mongodb-backup-constructs or a new API version, please report it`,
     );
   }
-  const wanted = items ?? (always ? policy.policyItems.map(fromWireItem) : undefined);
+  const wanted = items ?? (always ? scheduledIn(policy).map(fromWireItem) : undefined);
   if (wanted === undefined) return {};
-  const policyItems = wanted.map((item) => toWireItem(item, idOfSlot(policy, item)));
+  // A list replaces the whole list, so what is no scheduled item goes along as it is.
+  const policyItems = [
+    ...wanted.map((item) => toWireItem(item, idOfSlot(policy, item))),
+    ...policy.policyItems.filter((item) => !isScheduled(item)),
+  ];
   if (!always && renderItems(policyItems) === renderItems(policy.policyItems)) return {};
   return { policies: [{ id: policy.id, policyItems }] };
 }
 
+const scheduledIn = ({ policyItems }: WirePolicy): WirePolicy['policyItems'] =>
+  policyItems.filter(isScheduled);
+
 const idOfSlot = (policy: WirePolicy, item: PolicyItemData): string | undefined =>
-  policy.policyItems.find((wire) => slotOf(fromWireItem(wire)) === slotOf(item))?.id;
+  scheduledIn(policy).find((wire) => slotOf(fromWireItem(wire)) === slotOf(item))?.id;
 
 const renderItems = (items: WirePolicy['policyItems']): string =>
   items

@@ -1,6 +1,6 @@
 import { type AutoExportModel, type TimeOfDayData } from '../../../core/model/protection-model';
 import { type PolicyItemData } from '../../../core/values/policy-item';
-import { fromWireItem } from '../../wire/policy-item';
+import { fromWireItem, isScheduled } from '../../wire/policy-item';
 import { type WireCopySetting, type WireSchedule } from '../../wire/schedule';
 
 /** What of a schedule can be managed; a key left out is not. */
@@ -17,7 +17,7 @@ export interface ScheduleState {
 export function stateOf(schedule: WireSchedule): ScheduleState {
   const [policy] = schedule.policies;
   return {
-    items: (policy?.policyItems ?? []).map(fromWireItem),
+    items: (policy?.policyItems ?? []).filter(isScheduled).map(fromWireItem),
     referenceTime: { hour: schedule.referenceHourOfDay, minute: schedule.referenceMinuteOfHour },
     ...(schedule.restoreWindowDays !== undefined && {
       restoreWindowDays: schedule.restoreWindowDays,

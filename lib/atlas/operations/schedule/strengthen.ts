@@ -61,7 +61,7 @@ function movedItems(
       (item) =>
         !moved.includes(item) &&
         item.frequency === before.frequency &&
-        ['shorter', 'equal'].includes(compareRetention(item.keep, before.keep)),
+        ['shorter', 'not longer', 'equal'].includes(compareRetention(item.keep, before.keep)),
     );
     return place === undefined ? moved : [...moved, place];
   }, []);

@@ -65,7 +65,7 @@ export function serveRequest(
   const { reply, headers } =
     fault?.kind === 'status' || fault?.kind === 'html'
       ? spoil(fault)
-      : answer(request, url, { text, context, fault });
+      : spoiledAfterwards(answer(request, url, { text, context, fault }), fault);
   log(reply.status);
   if (fault?.kind === 'cut-after-effect') {
     request.socket.destroy();
@@ -90,6 +90,9 @@ function operationOf(method: string, path: string): string | undefined {
   if (path === '/api/oauth/token') return 'createToken';
   return matchOperation(method, path)?.operation.operationId;
 }
+
+const spoiledAfterwards = (answered: Answer, fault: Fault | undefined): Answer =>
+  fault?.kind === 'status-after-effect' ? spoil(fault) : answered;
 
 function spoil({ kind, status = 500, retryAfterSeconds }: Fault): Answer {
   if (kind === 'html')
@@ -148,6 +151,7 @@ function answerOrThrow(
 ): Answer {
   const { state, clock } = context;
   if (fault?.kind === 'expire-tokens') state.tokens.clear();
+  if (fault?.kind === 'stale-nonce') state.nonces.clear();
   settle(state, clock.now(), context.newId);
   const now = clock.now().getTime();
   if (url.pathname === '/api/oauth/token')

@@ -117,6 +117,29 @@ describe('the PATCH of a schedule', () => {
     expect(planPatch(LIVE, desired)).toEqual(patch);
   });
 
+  test('leaves an item that is not scheduled where it is', () => {
+    const ondemand = {
+      id: 'item-9',
+      frequencyType: 'ondemand' as 'daily',
+      frequencyInterval: 0,
+      retentionUnit: 'days',
+      retentionValue: 3,
+    } as const;
+    const live = {
+      ...LIVE,
+      policies: LIVE.policies.map((policy) => ({
+        ...policy,
+        policyItems: [...policy.policyItems, ondemand],
+      })),
+    };
+    expect(planPatch(live, stateOf(live))).toEqual({});
+    const longer = { items: [{ frequency: 'daily', keep: { amount: 8, unit: 'days' } }] } as const;
+    expect(planPatch(live, longer).policies?.[0]?.policyItems).toEqual([
+      { ...live.policies[0]?.policyItems[0], retentionValue: 8 },
+      ondemand,
+    ]);
+  });
+
   test('of an answer without a policy is our bug', () => {
     expect(() => planPatch({ ...LIVE, policies: [] }, {})).toThrow(
       'cluster orders: Atlas answered a schedule without a policy; this is a bug in mongodb-backup-constructs or a new API version, please report it',
