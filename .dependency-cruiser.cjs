@@ -9,7 +9,8 @@ const rooms = {
   simulator: ['core/values', 'atlas/wire'],
   rehearsal: [],
   diff: ['core', 'atlas/wire'],
-  cli: ['core', 'atlas', 'handlers', 'simulator', 'rehearsal', 'diff'],
+  'terraform-provider': ['core', 'atlas'],
+  cli: ['core', 'atlas', 'handlers', 'terraform-provider', 'simulator', 'rehearsal', 'diff'],
 };
 
 const allowed = (room) =>

@@ -8,6 +8,8 @@ const figures = [
   'check-protection',
   'forecast',
   'handler-bundle',
+  'diff',
+  'cli-start',
 ].flatMap((name) => {
   const run = spawnSync(process.execPath, ['--expose-gc', `bench/${name}.mjs`], {
     encoding: 'utf8',

@@ -91,8 +91,8 @@ export {
   type Violation,
 } from './core/rules/rule';
 export { AtlasRegion, type CloudProviderName, type RegionData } from './core/values/atlas-region';
+export { BackupPolicy, type KeepOptions } from './core/values/backup-policy';
 export { type PasswordGrade } from './core/values/azure-password';
-export { BackupPolicy } from './core/values/backup-policy';
 export { DayOfMonth, DayOfWeek, Month } from './core/values/calendar';
 export { Capability } from './core/values/capability';
 export { ClusterTier, type TierFamily } from './core/values/cluster-tier';

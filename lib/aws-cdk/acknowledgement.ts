@@ -17,7 +17,7 @@ export class Acknowledgement {
 
   private constructor(private readonly scope: IConstruct) {}
 
-  /** Accepts the findings of one rule. @throws {ProtectionError} rule-unknown, fatal-rule-acknowledged, acknowledgement-without-reason, date-malformed */
+  /** Accepts the findings of one rule, or changes of one kind. @throws {ProtectionError} rule-unknown, fatal-rule-acknowledged, acknowledgement-without-reason, date-malformed */
   public add(props: AcknowledgementProps): this {
     const accepted = acceptFinding(props);
     this.scope.node.addMetadata(METADATA_KEY, accepted);

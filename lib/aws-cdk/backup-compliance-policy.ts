@@ -1,5 +1,5 @@
 import { CfnResource, Lazy, RemovalPolicy, Token } from 'aws-cdk-lib';
-import { Construct, Dependable, type IConstruct } from 'constructs';
+import { Construct, Dependable, type IConstruct, type IDependable } from 'constructs';
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
 import { type Retention } from '../core/values/retention';
@@ -122,14 +122,20 @@ export class BackupCompliancePolicy extends Construct {
 }
 
 /** Something whose dependency roots are asked for only when the app is synthesized. */
-function lazily(roots: () => readonly IConstruct[]): { readonly [key: symbol]: never } {
-  const dependable = {};
-  Dependable.implement(dependable, {
-    get dependencyRoots() {
-      return [...roots()];
-    },
-  });
+function lazily(roots: () => readonly IConstruct[]): IDependable {
+  const dependable: IDependable = {};
+  Dependable.implement(dependable, new LateRoots(roots));
   return dependable;
+}
+
+class LateRoots extends Dependable {
+  public constructor(private readonly roots: () => readonly IConstruct[]) {
+    super();
+  }
+
+  public get dependencyRoots(): IConstruct[] {
+    return [...this.roots()];
+  }
 }
 
 function settingsOf(

@@ -145,9 +145,9 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
     ...(props.restoreWindowDays !== undefined && {
       restoreWindowDays: props.restoreWindowDays,
     }),
-    ...(copies !== undefined && { copies: copies.map(({ data }) => data) }),
-    ...(autoExport !== undefined && { autoExport: autoExport.data }),
-    ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots.data }),
+    ...(copies !== undefined && { copies: copies.map(({ _data }) => _data) }),
+    ...(autoExport !== undefined && { autoExport: autoExport._data }),
+    ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots._data }),
     ...(props.onDrift !== undefined && { onDrift: props.onDrift }),
     ...(props.adopt !== undefined && { adopt: props.adopt }),
     ...(props.onRemove !== undefined && { onRemove: props.onRemove }),

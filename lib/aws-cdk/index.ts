@@ -1,6 +1,6 @@
+export { AtlasCluster, RestoreTarget, type AtlasClusterAttributes } from './atlas-cluster';
 export { type AcknowledgementProps } from '../core/accept-finding';
 export { Acknowledgement } from './acknowledgement';
-export { AtlasCluster, RestoreTarget, type AtlasClusterAttributes } from './atlas-cluster';
 export { type IAtlasCluster } from './atlas-cluster-interface';
 export { AtlasConnection, type AtlasConnectionOptions } from './atlas-connection';
 export { AtlasProject, type AtlasProjectAttributes, type IAtlasProject } from './atlas-project';
@@ -13,13 +13,13 @@ export {
 export { BackupProvider, type BackupProviderOptions } from './backup-provider';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
 export { ProtectionChecks } from './protection-checks';
+export { Restore, type RestoreProps } from './restore';
+export { Completion, SafetySnapshot } from './restore-choices';
+export { RestoreSource, type OplogPosition, type SnapshotAge } from './restore-source';
+export { OnRemoveSnapshot, Snapshot, type SnapshotProps } from './snapshot';
 export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from '../core/values/schedule-choices';
 export {
   CopiedSnapshots,
   SnapshotCopy,
   type SnapshotCopyOptions,
 } from '../core/values/snapshot-copy';
-export { Restore, type RestoreProps } from './restore';
-export { Completion, SafetySnapshot } from './restore-choices';
-export { RestoreSource, type OplogPosition, type SnapshotAge } from './restore-source';
-export { OnRemoveSnapshot, Snapshot, type SnapshotProps } from './snapshot';

@@ -53,16 +53,17 @@ export class ProtectionChecks implements IPolicyValidationPlugin {
 }
 
 function toViolation(finding: Finding): PolicyViolation {
-  const { rule, severity, subject, message, fix, source, path } = finding;
+  const { rule, severity, subject, message, fix, source, path, location } = finding;
+  const place = location === undefined ? '' : ` (${location})`;
   return {
     ruleName: rule,
-    description: `${subject}: ${message}`,
+    description: `${subject}: ${message}${place}; see ${source}`,
     fix,
     severity,
     ruleMetadata: {
       source,
       ...(severity === 'fatal' && { acknowledgement: 'cannot be acknowledged' }),
-      ...(finding.location !== undefined && { location: finding.location }),
+      ...(location !== undefined && { location }),
     },
     violatingResources: [{ constructPath: path, locations: [] }],
   };

@@ -1,11 +1,4 @@
-import {
-  CfnResource,
-  Duration,
-  RemovalPolicy,
-  Stack,
-  Token,
-  type CfnDeletionPolicy,
-} from 'aws-cdk-lib';
+import { CfnResource, Duration, RemovalPolicy, Token, CfnDeletionPolicy } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
 import { type SnapshotModel } from '../core/model/run-models';
@@ -122,12 +115,10 @@ export class Snapshot extends Construct {
     const isDeleted = props.onRemove === OnRemoveSnapshot.DELETE;
     resource.applyRemovalPolicy(isDeleted ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
     // Another cluster replaces the resource, and the snapshot of the first one is nobody's to delete then.
-    resource.cfnOptions.updateReplacePolicy = RETAIN;
+    resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
     return resource;
   }
 }
-
-const RETAIN = 'Retain' as CfnDeletionPolicy.RETAIN;
 
 const attributeOf = (resource: CfnResource, name: keyof SnapshotAttributes): string =>
   Token.asString(resource.getAtt(name));

@@ -1,12 +1,12 @@
+import { ACKNOWLEDGEABLE_CHANGES } from './acknowledgeable-changes';
 import { ProtectionError } from './errors';
 import { loadRules } from './load-checks';
 import { type AcknowledgementModel } from './model/protection-model';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { isCalendarDay } from './values/calendar-day';
 
 /** A finding the team accepts. */
 export interface AcknowledgementProps {
-  /** Id of the rule, as printed with the finding. */
+  /** Id of the rule, or of the kind of change of `mongodb-backup diff`, as printed with the finding. */
   readonly rule: string;
   /** Why it is accepted. */
   readonly reason: string;
@@ -27,11 +27,12 @@ export function acceptFinding(props: AcknowledgementProps): Omit<Acknowledgement
 }
 
 function requireAcknowledgeable(id: string): void {
+  if (ACKNOWLEDGEABLE_CHANGES.includes(id)) return;
   const rule = loadRules().find((known) => known.id === id);
   if (rule === undefined) {
     throw new ProtectionError(
       'rule-unknown',
-      `there is no rule ${id}; use an id from docs/rules.md, as printed with the finding`,
+      `there is no rule and no change ${id}; use an id from docs/rules.md or docs/plan-diff.md, as printed with the finding`,
     );
   }
   if (rule.severity !== 'fatal') return;
@@ -50,7 +51,7 @@ function requireReason({ rule, reason }: AcknowledgementProps): void {
 }
 
 function requireDay(until: string | undefined): void {
-  if (until === undefined || (DAY.test(until) && !Number.isNaN(Date.parse(until)))) return;
+  if (until === undefined || isCalendarDay(until)) return;
   throw new ProtectionError(
     'date-malformed',
     `'until' must be a day such as 2027-03-31, got ${until}; write year, month and day`,

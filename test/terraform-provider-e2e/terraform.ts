@@ -31,7 +31,7 @@ export function describeWithTerraform(name: string, tests: () => void): void {
 /** What a command said and how it ended. */
 export interface Outcome {
   readonly code: number | null;
-  /** Both streams, as they came. */
+  /** Both streams, without the breaks terraform puts into long lines. */
   readonly output: string;
   /** Standard output alone. */
   readonly stdout: string;
@@ -76,7 +76,7 @@ function collect(child: ChildProcess): Promise<Outcome> {
   });
   return new Promise((ended) => {
     child.on('close', (code) => {
-      ended({ code, output, stdout });
+      ended({ code, output: output.replace(/\s+/g, ' '), stdout });
     });
   });
 }

@@ -124,7 +124,7 @@ function notManaged({ copies, autoExport }: BackupScheduleProps): TerraformResou
 
 function exportOf(autoExport: AutoExport | undefined): object {
   if (autoExport === undefined) return {};
-  const { data } = autoExport;
+  const { _data: data } = autoExport;
   if (data === 'off') return { auto_export_enabled: false };
   return {
     auto_export_enabled: true,
@@ -144,13 +144,13 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
       referenceTime: { hour: referenceTime.hour, minute: referenceTime.minute },
     }),
     ...(restoreWindowDays !== undefined && { restoreWindowDays: knownValue(restoreWindowDays) }),
-    ...(copies !== undefined && { copies: copies.map(({ data }) => data) }),
+    ...(copies !== undefined && { copies: copies.map(({ _data }) => _data) }),
     ...(autoExport !== undefined && { autoExport: autoExportModelOf(autoExport) }),
     ...(props.onRemove !== undefined && { onRemove: props.onRemove }),
   };
 }
 
-function autoExportModelOf({ data }: AutoExport): AutoExport['data'] {
+function autoExportModelOf({ _data: data }: AutoExport): AutoExport['_data'] {
   if (data === 'off' || typeof data.bucketId !== 'string') return data;
   return { ...data, bucketId: knownValue(data.bucketId) };
 }

@@ -4,7 +4,7 @@ import { isEncoded } from './encoded';
 const OBJECT_ID = /^[a-f0-9]{24}$/;
 const CLUSTER_NAME = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
 
-/** Whether a text is an id as Atlas gives them. */
+/** Whether a text is an id Atlas gives: 24 lower-case hexadecimal digits. */
 export const isObjectId = (text: string): boolean => OBJECT_ID.test(text);
 
 /** Whether a text can be the name of an Atlas cluster. */

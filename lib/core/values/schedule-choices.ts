@@ -30,8 +30,8 @@ export class AutoExport {
   }
 
   private constructor(
-    /** The export as the model holds it. */
-    public readonly data: AutoExportModel | 'off',
+    /** The export as the model holds it. @internal */
+    public readonly _data: AutoExportModel | 'off',
   ) {}
 }
 
@@ -48,11 +48,11 @@ export class ExistingSnapshots {
   }
 
   private constructor(
-    /** The act as the model holds it. */
-    public readonly data: ExistingSnapshotsModel,
+    /** The act as the model holds it. @internal */
+    public readonly _data: ExistingSnapshotsModel,
   ) {
-    requireLiteral('key', data.key);
-    if (data.key.trim() !== '') return;
+    requireLiteral('key', _data.key);
+    if (_data.key.trim() !== '') return;
     throw new ProtectionError(
       'one-shot-key-empty',
       'the key of a one-shot act is empty; name the decision, e.g. 2026-11-21 OPS-812',

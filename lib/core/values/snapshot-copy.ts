@@ -47,9 +47,9 @@ export class SnapshotCopy {
   }
 
   private constructor(
-    /** The copy as the model holds it. */
-    public readonly data: CopyModel,
+    /** The copy as the model holds it. @internal */
+    public readonly _data: CopyModel,
   ) {
-    requireLiteral('zone', data.zone);
+    requireLiteral('zone', _data.zone);
   }
 }

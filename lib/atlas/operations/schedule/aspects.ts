@@ -2,7 +2,11 @@ import { FREQUENCIES, type FrequencyName } from '../../../core/values/frequency'
 import { tryKnown } from '../../../core/values/known';
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { describeRetention, type RetentionAmount } from '../../../core/values/retention';
-import { compareRetention, retentionInDays } from '../../../core/values/retention-order';
+import {
+  compareRetention,
+  retentionInDays,
+  type RetentionOrder,
+} from '../../../core/values/retention-order';
 import { type WireCopySetting } from '../../wire/schedule';
 import { type ScheduleState } from './schedule-state';
 
@@ -24,14 +28,19 @@ export function aspectsOf(state: ScheduleState): ReadonlyMap<string, Aspect> {
   ]);
 }
 
+const MAY_BE_SHORTER: readonly RetentionOrder[] = [
+  'shorter',
+  'not longer',
+  'depends on the calendar',
+];
+
 /** Whether one side may promise less than the other; an answer that depends on the calendar counts as less. */
 export function isWeaker(aspect: Aspect | undefined, than: Aspect | undefined): boolean {
   if (than === undefined) return false;
   if (aspect === undefined || aspect.kind !== than.kind) return true;
   if (aspect.kind === 'amount' && than.kind === 'amount') return aspect.amount < than.amount;
   if (aspect.kind === 'retention' && than.kind === 'retention') {
-    const order = compareRetention(aspect.keep, than.keep);
-    return order === 'shorter' || order === 'depends on the calendar';
+    return MAY_BE_SHORTER.includes(compareRetention(aspect.keep, than.keep));
   }
   if (aspect.kind === 'identity') return aspect.text !== than.text;
   return false;

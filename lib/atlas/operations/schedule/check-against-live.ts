@@ -5,13 +5,16 @@ import {
   type ClusterFacts,
   type ProtectionModel,
 } from '../../../core/model/protection-model';
-import { BLOCKING_RULES } from '../../../core/rules/blocking-rules';
+import { SCHEDULE_RULES } from '../../../core/rules/schedule-rules';
 import { subjectOf, type ClusterTarget } from '../cluster-target';
 import { OperationError } from '../operation-error';
 import { type ScheduleState } from './schedule-state';
 
+/** What Atlas refuses for certain; any other error may be acknowledged in the app, and nobody can acknowledge it here. */
+const REFUSED = SCHEDULE_RULES.filter(({ severity }) => severity === 'fatal');
+
 /**
- * Holds the schedule against every blocking rule once more, now with the facts of the live cluster: what synth could not know,
+ * Holds the schedule against every fatal rule once more, now with the facts of the live cluster: what synth could not know,
  * it learns here before anything is sent.
  */
 export function checkAgainstLive(
@@ -19,7 +22,7 @@ export function checkAgainstLive(
   facts: ClusterFacts,
   schedule: ScheduleState,
 ): void {
-  const blocking = applyRules(BLOCKING_RULES, modelOf(target, facts, schedule)).filter(isBlocking);
+  const blocking = applyRules(REFUSED, modelOf(target, facts, schedule)).filter(isBlocking);
   if (blocking.length === 0) return;
   const problems = blocking.map(({ message, fix }) => `${message}; ${fix}`).join(' | ');
   throw new OperationError(`${subjectOf(target)}: ${problems}`);

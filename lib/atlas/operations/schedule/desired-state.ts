@@ -32,8 +32,8 @@ export function resolvableState(
   } catch (error) {
     if (!OperationError.isOperationError(error)) throw error;
     explain(error.message);
-    const { copies: _copies, ...rest } = settings;
-    return desiredState(rest, live);
+    const others = Object.entries(settings).filter(([name]) => name !== 'copies');
+    return desiredState(Object.fromEntries(others), live);
   }
 }
 

@@ -24,7 +24,7 @@ export async function requireNoDrift(
   if (conflicts.length === 0) return;
   const subject = subjectOf(request.target);
   const mayAdopt = isFirst && request.adopt !== undefined;
-  if (request.onDrift === 'overwrite' || (mayAdopt && request.adopt === true)) {
+  if (request.onDrift === 'overwrite' || (mayAdopt && request.adopt)) {
     context.log(
       `${subject}: lowering what was set by hand, as the app asks: ${describeDrift(conflicts)}`,
     );

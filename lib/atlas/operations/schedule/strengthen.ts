@@ -95,7 +95,8 @@ function mergeExport(
 }
 
 function strongerItem(live: PolicyItemData, old: PolicyItemData): PolicyItemData {
-  const keep = compareRetention(old.keep, live.keep) === 'longer' ? old.keep : live.keep;
+  const order = compareRetention(old.keep, live.keep);
+  const keep = order === 'longer' || order === 'not shorter' ? old.keep : live.keep;
   if (live.every === undefined || old.every === undefined) return { ...live, keep };
   return { ...live, keep, every: Math.min(live.every, old.every) };
 }

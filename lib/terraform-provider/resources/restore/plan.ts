@@ -34,8 +34,7 @@ export async function planRestore(
         ...(await preflight(next, undefined, session)),
       ],
     };
-  if (isOver(prior, next))
-    return { diagnostics: judgeLateEdits(prior, next) };
+  if (isOver(prior, next)) return { diagnostics: judgeLateEdits(prior, next) };
   const changes = Object.fromEntries(OUTCOME.map((name) => [name, UNKNOWN]));
   if (UNDER_WAY.includes(prior.status))
     return {
