@@ -145,6 +145,69 @@ describe('bounds: nothing is said at the bound and something beyond it', () => {
 describe('whole messages', () => {
   const CASES: readonly (readonly [string, () => string[], string])[] = [
     [
+      'a retention of its own',
+      () => ledger({ backupWishes: { retention: { amount: 90, unit: 'days' } } }),
+      "azure-backup-policy-is-fixed (fatal): cluster ledger: retention of 90 days cannot be set; Azure DocumentDB keeps every cluster's backups 35 days (7 days after deletion) and nothing changes that; leave retention out, and dump to storage of your own for anything older",
+    ],
+    [
+      'a day more than the service keeps',
+      () => ledger({ backupWishes: { retention: { amount: 36, unit: 'days' } } }),
+      "azure-backup-policy-is-fixed (fatal): cluster ledger: retention of 36 days cannot be set; Azure DocumentDB keeps every cluster's backups 35 days (7 days after deletion) and nothing changes that; leave retention out, and dump to storage of your own for anything older",
+    ],
+    [
+      'a day less than the service keeps',
+      () => ledger({ backupWishes: { retention: { amount: 34, unit: 'days' } } }),
+      "azure-backup-policy-is-fixed (fatal): cluster ledger: retention of 34 days cannot be set; Azure DocumentDB keeps every cluster's backups 35 days (7 days after deletion) and nothing changes that; leave retention out, and dump to storage of your own for anything older",
+    ],
+    [
+      'the free tier',
+      () => told({ ...LEDGER, computeTier: 'Free', storageSizeGib: 32, highAvailability: false }),
+      'azure-tier-has-backups (fatal): cluster ledger: it is of tier Free, which has no backups at all; move it to M30 or larger, or dump it with mongodump',
+    ],
+    [
+      'a short password',
+      () => ledger({ administrator: { username: 'ops', password: 'literal-too-short' } }),
+      'azure-administrator-password-is-long-enough (error): cluster ledger: the password of its administrator is shorter than 8 characters; choose 12 characters or more, and pass them as a sensitive Terraform variable',
+    ],
+    [
+      'a password in code',
+      () => ledger({ administrator: { username: 'ops', password: 'literal' } }),
+      'azure-administrator-password-is-not-in-code (warning): cluster ledger: the password of its administrator is written in code, and so in cdk.tf.json and its history; pass it as a sensitive Terraform variable',
+    ],
+    [
+      'a moment with an offset',
+      () =>
+        drill({
+          from: {
+            path: 'Stack/Ledger',
+            id: ID('ledger'),
+            pointInTime: '2026-11-20T04:00:00+01:00',
+          },
+        }),
+      'azure-restore-moment-is-a-utc-second (fatal): cluster drill: point in time 2026-11-20T04:00:00+01:00 is no real UTC second, and azurerm would replace the cluster over another spelling of the same moment; write it like 2026-11-20T03:00:00Z',
+    ],
+    [
+      'a replica beside its primary',
+      () => replica({ location: 'West Europe' }),
+      'azure-replica-leaves-the-primary-region (fatal): cluster replica: it is in West Europe like its primary, and survives no loss of the region; choose another region',
+    ],
+    [
+      'a recovery whose source may go',
+      () =>
+        told({ ...LEDGER, guards: { ...GUARDED, preventDestroy: false } }, REPLICA, {
+          ...DRILL,
+          purpose: 'recovery',
+          highAvailability: true,
+          guards: GUARDED,
+        }),
+      'azure-recovery-keeps-its-source (error): cluster drill: its source ledger stands without preventDestroy, and with the source goes every other restore of its past; keep the source guarded until 2026-12-25, 35 days after the moment restored, and at least 35 days after the restore ran',
+    ],
+    [
+      'a recovery that stays on one node',
+      () => told(LEDGER, REPLICA, { ...DRILL, purpose: 'recovery', guards: GUARDED }),
+      'azure-recovery-gets-high-availability (warning): cluster drill: a restored cluster starts without high availability, and nothing turns it on afterwards; set afterRestore.highAvailability, and restored: true once the restore has finished',
+    ],
+    [
       'M10 is backed up or not: the service does not say',
       () => told({ ...LEDGER, computeTier: 'M10', storageSizeGib: 32, highAvailability: false }),
       'azure-tier-backups-are-stated (warning): cluster ledger: it is of tier M10, and the service states backups for M25 and larger only; ask Azure support whether it is backed up, or move it to M25 or larger',

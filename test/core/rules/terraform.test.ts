@@ -1,0 +1,79 @@
+import { checkProtection } from '../../../lib/core/check-protection';
+import { type ForeignResourceModel } from '../../../lib/core/model/foreign-resource-model';
+import { clusterWith, modelOf, tell } from './subject';
+
+const bare = (type: string, more: Partial<ForeignResourceModel> = {}): ForeignResourceModel => ({
+  path: 'Stack/It',
+  type,
+  preventDestroy: false,
+  ignoresChanges: false,
+  skipsDestroy: false,
+  ...more,
+});
+const told = (...foreignResources: readonly ForeignResourceModel[]): string[] =>
+  checkProtection({ ...modelOf(), foreignResources }).map(tell);
+
+describe('resources of other bindings:', () => {
+  test.each([
+    [
+      'mongodbatlas_cloud_backup_snapshot_restore_job',
+      'restore-resource-is-not-repeated (error): resource Stack/It: the provider creates it again once Atlas has forgotten the job, and a repeated restore empties its target first; run restores with mongodb-backup restore or with the Restore construct, which remember what has run',
+    ],
+    [
+      'mongodbatlas_cloud_backup_snapshot',
+      "snapshot-resource-survives-edits (error): resource Stack/It: the provider replaces it at any edit and deletes it when it leaves the code, and the snapshot in Atlas with it; give it lifecycle: { preventDestroy: true, ignoreChanges: 'all' }",
+    ],
+    [
+      'mongodbatlas_cloud_backup_schedule',
+      'schedule-resource-keeps-the-schedule (warning): resource Stack/It: destroying it takes every policy item away from the cluster, a rename patches the old cluster, and its create deletes the live schedule before it writes; use atlas.BackupSchedule, or set skip_destroy (provider 2.12 or newer) and import the live schedule',
+    ],
+    [
+      'mongodbatlas_backup_compliance_policy',
+      'compliance-policy-resource-is-kept (warning): resource Stack/It: destroying it asks Atlas to disable the policy, which fails in the middle of the run until MongoDB Support has approved it; use atlas.BackupCompliancePolicy, or give it lifecycle: { preventDestroy: true }',
+    ],
+    [
+      'azurerm_mongo_cluster',
+      'azure-cluster-resource-is-kept (warning): resource Stack/It: destroying or replacing it leaves its backups 7 days, and they are restored through a support request; use azure.ProtectedMongoCluster, or give it lifecycle: { preventDestroy: true } and a CanNotDelete lock',
+    ],
+  ])('%s', (type, message) => {
+    expect(told(bare(type))).toEqual([message]);
+  });
+
+  test.each([
+    ['mongodbatlas_cloud_backup_snapshot', { preventDestroy: true, ignoresChanges: true }],
+    ['mongodbatlas_cloud_backup_schedule', { skipsDestroy: true }],
+    ['mongodbatlas_backup_compliance_policy', { preventDestroy: true }],
+    ['azurerm_mongo_cluster', { preventDestroy: true }],
+    ['random_string', {}],
+  ])('%s with what it needs', (type, more) => {
+    expect(told(bare(type, more))).toEqual([]);
+  });
+});
+
+describe('the version of the mongodbatlas provider', () => {
+  const pinned = (version: string, schedules = 1): string[] => {
+    const cluster = clusterWith({}, { tier: 'M30', pointInTimeRestore: false });
+    return checkProtection({
+      ...modelOf({ ...cluster, schedules: cluster.schedules.slice(0, schedules) }),
+      terraformProviders: [
+        { path: 'Stack/Atlas', address: 'registry.terraform.io/mongodb/mongodbatlas', version },
+      ],
+    })
+      .filter(({ verdict }) => verdict === 'violated')
+      .map(tell);
+  };
+
+  test('2.11 lacks what keeps a schedule', () => {
+    expect(pinned('2.11.0')).toEqual([
+      "terraform-provider-keeps-schedules (error): provider mongodb/mongodbatlas: it is pinned to 2.11.0, which lacks skip_destroy, so that Terraform would refuse the schedules or delete them with their resource; pin 2.12 or newer with stack.addOverride('terraform.required_providers.mongodbatlas.version', '~> 2.12'), or take atlas.MongodbatlasProvider",
+    ]);
+  });
+
+  test('2.12 and 2.13 have it', () => {
+    expect([...pinned('2.12.0'), ...pinned('2.13.0')]).toEqual([]);
+  });
+
+  test('does not matter without a schedule', () => {
+    expect(pinned('1.41.1', 0)).toEqual([]);
+  });
+});
