@@ -55,7 +55,7 @@ export interface ForecastComparison {
   readonly ifDeleted?: Told<BlastRadius>;
   /** The first gap the change opens. */
   readonly firstGap?: Told<Gap>;
-  /** When the last point only the older schedule would keep disappears, if existing snapshots are left alone. */
+  /** When the last point only the older schedule would keep disappears. */
   readonly settledAt?: Told<number>;
 }
 
@@ -92,7 +92,7 @@ export function compareForecasts(
     ...present('firstGap', firstGapAfter(before, after)),
     ...present(
       'settledAt',
-      isSame(before.items, after.items) ? undefined : settledAt(before, after),
+      isSame(before.items, after.items) ? undefined : settledAt(before, after, act),
     ),
   };
 }
