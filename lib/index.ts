@@ -41,11 +41,19 @@ export { type RestorePoint } from './core/forecast/restore-point';
 export { type StoredSnapshots } from './core/forecast/storage';
 export { isCannotTell, type CannotTell, type Told } from './core/forecast/told';
 export {
+  type AzureAdministratorModel,
+  type AzureBackupWishesModel,
   type AzureClusterModel,
+  type AzureCustomerKeyModel,
+  type AzureFirewallRuleModel,
   type AzureGuardsModel,
   type AzureSourceModel,
 } from './core/model/azure-cluster-model';
 export { type CompliancePolicyModel } from './core/model/compliance-policy-model';
+export {
+  type ForeignResourceModel,
+  type TerraformProviderModel,
+} from './core/model/foreign-resource-model';
 export { type Origin } from './core/model/origin';
 export {
   MODEL_VERSION,
@@ -83,7 +91,8 @@ export {
   type Violation,
 } from './core/rules/rule';
 export { AtlasRegion, type CloudProviderName, type RegionData } from './core/values/atlas-region';
-export { BackupPolicy } from './core/values/backup-policy';
+export { BackupPolicy, type KeepOptions } from './core/values/backup-policy';
+export { type PasswordGrade } from './core/values/azure-password';
 export { DayOfMonth, DayOfWeek, Month } from './core/values/calendar';
 export { Capability } from './core/values/capability';
 export { ClusterTier, type TierFamily } from './core/values/cluster-tier';

@@ -2,7 +2,12 @@ import { build } from 'esbuild';
 
 /** Bundles what runs in processes of its own: the Lambda handler, and the Lambda runtime of the rehearsal. */
 export async function bundleHandlers() {
-  await bundle('lib/handlers/index.ts', 'dist/handlers/atlas/index.js', { minify: true });
+  // Two files of one asset: what only snapshots and restores need is loaded by the first event about one.
+  await bundle('lib/handlers/index.ts', 'dist/handlers/atlas/index.js', {
+    minify: true,
+    external: ['./runs'],
+  });
+  await bundle('lib/handlers/runs.ts', 'dist/handlers/atlas/runs.js', { minify: true });
   await bundle(
     'lib/rehearsal/lambda/runtime/index.ts',
     'dist/handlers/rehearsal-runtime/index.js',
@@ -11,7 +16,7 @@ export async function bundleHandlers() {
 }
 
 /** The AWS SDK stays outside: the runtime provides it. */
-async function bundle(entry, outfile, { minify }) {
+async function bundle(entry, outfile, { minify, external = [] }) {
   await build({
     entryPoints: [entry],
     outfile,
@@ -20,7 +25,7 @@ async function bundle(entry, outfile, { minify }) {
     target: 'node20',
     format: 'cjs',
     minify,
-    external: ['@aws-sdk/*'],
+    external: ['@aws-sdk/*', ...external],
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -1,5 +1,6 @@
-import { type CfnResource } from 'aws-cdk-lib';
+import { Token, type CfnResource } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { ProtectionError } from '../core/errors';
 import { type ClusterFacts } from '../core/model/protection-model';
 import { type AtlasRegion } from '../core/values/atlas-region';
 import { type ClusterTier } from '../core/values/cluster-tier';
@@ -7,11 +8,10 @@ import { type MongoDbVersion } from '../core/values/mongodb-version';
 import { requireClusterName } from '../core/values/names';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { type IAtlasProject } from './atlas-project';
-import { readCfnCluster } from './cfn-cluster';
-import { knownValue } from './known-value';
+import { readCfnCluster, tryLiteralName } from './cfn-cluster';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** What is stated of a cluster. Stating a fact switches nothing on; each is compared with the live cluster at deploy. */
 export interface AtlasClusterAttributes {
@@ -54,11 +54,38 @@ export interface AtlasClusterAttributes {
    * @default - not stated
    */
   readonly shards?: number;
+  /**
+   * Whether restores may empty it.
+   * @default - RestoreTarget.NEVER for a cluster with a schedule in the app, else not stated
+   */
+  readonly restoreTarget?: RestoreTarget;
+  /**
+   * Who holds the key it is encrypted with at rest: `NONE`, `AWS`, `AZURE` or `GCP`.
+   * @default - not stated
+   */
+  readonly encryptionAtRestProvider?: string;
+  /**
+   * Where the config server of a sharded cluster runs: `DEDICATED` or `EMBEDDED`.
+   * @default - not stated
+   */
+  readonly configServerType?: string;
 }
+
+/** Whether restores may empty a cluster. */
+export enum RestoreTarget {
+  /** It may be emptied and filled by a restore that names it. */
+  ALLOWED = 'allowed',
+  /** No restore of the app may name it. */
+  NEVER = 'never',
+}
+
+/** The id of a cluster below the resource it is read from. */
+const CFN_ID = 'MongoDbBackup';
+const FEWEST_SHARDS = 1;
 
 /** A cluster of MongoDB Atlas that something else creates. */
 export class AtlasCluster {
-  /** States what is known of a cluster; creates no resource. @throws {ProtectionError} cluster-name-malformed */
+  /** States what is known of a cluster; creates no resource. @throws {ProtectionError} cluster-name-malformed, shards-not-whole */
   public static fromClusterAttributes(
     scope: Construct,
     id: string,
@@ -67,18 +94,22 @@ export class AtlasCluster {
     return new StatedCluster(scope, id, {
       project: attributes.project,
       clusterName: attributes.clusterName,
-      facts: factsOf(scope, attributes),
+      facts: factsOf(attributes),
     });
   }
 
   /**
    * Reads the facts from a `MongoDB::Atlas::Cluster` of the same app, e.g. the `CfnCluster` of
-   * awscdk-resources-mongodbatlas; what is scheduled for the cluster waits until it exists.
-   * @throws {ProtectionError} cluster-name-malformed
+   * awscdk-resources-mongodbatlas, as it stands when the app is synthesized; what is scheduled for the cluster waits
+   * until it exists. A resource read twice is one cluster.
+   * @throws {ProtectionError} cluster-name-malformed, cluster-of-two-projects, not-a-cluster-resource
    */
   public static fromCfnCluster(project: IAtlasProject, cluster: CfnResource): IAtlasCluster {
+    const before = cluster.node.tryFindChild(CFN_ID);
+    if (before instanceof StatedCluster) return requireSameProject(before, project);
     const { name, facts } = readCfnCluster(cluster);
-    return new StatedCluster(cluster, 'MongoDbBackup', { project, clusterName: name, facts });
+    requireClusterName('Name', tryLiteralName(cluster) ?? name);
+    return new StatedCluster(cluster, CFN_ID, { project, clusterName: name, facts });
   }
 
   private constructor() {
@@ -109,9 +140,18 @@ class StatedCluster extends Construct implements IAtlasCluster {
   }
 }
 
-function factsOf(scope: Construct, attributes: AtlasClusterAttributes): ClusterFacts {
+function requireSameProject(cluster: IAtlasCluster, project: IAtlasProject): IAtlasCluster {
+  if (cluster.project === project) return cluster;
+  throw new ProtectionError(
+    'cluster-of-two-projects',
+    `${cluster.node.scope?.node.path ?? ''} is read as a cluster of ${cluster.project.node.path} and of ${project.node.path}; a cluster belongs to one project, so give the same construct both times`,
+  );
+}
+
+function factsOf(attributes: AtlasClusterAttributes): ClusterFacts {
   const { tier, regions, mongoDbVersion, pinnedFeatureCompatibilityVersion: pinned } = attributes;
   const { backupEnabled, pointInTimeRestore, shards } = attributes;
+  requireWholeShards(shards);
   return {
     ...(tier !== undefined && { tier: tier.name }),
     ...(regions !== undefined && {
@@ -119,10 +159,24 @@ function factsOf(scope: Construct, attributes: AtlasClusterAttributes): ClusterF
     }),
     ...(mongoDbVersion !== undefined && { mongoDbVersion: mongoDbVersion.toString() }),
     ...(pinned !== undefined && { pinnedFeatureCompatibilityVersion: pinned.toString() }),
-    ...(backupEnabled !== undefined && { backupEnabled: knownValue(scope, backupEnabled) }),
-    ...(pointInTimeRestore !== undefined && {
-      pointInTimeRestore: knownValue(scope, pointInTimeRestore),
+    ...(backupEnabled !== undefined && { backupEnabled }),
+    ...(pointInTimeRestore !== undefined && { pointInTimeRestore }),
+    ...(shards !== undefined && { shards }),
+    ...(attributes.restoreTarget !== undefined && { restoreTarget: attributes.restoreTarget }),
+    ...(attributes.encryptionAtRestProvider !== undefined && {
+      encryptionAtRestProvider: attributes.encryptionAtRestProvider,
     }),
-    ...(shards !== undefined && { shards: knownValue(scope, shards) }),
+    ...(attributes.configServerType !== undefined && {
+      configServerType: attributes.configServerType,
+    }),
   };
+}
+
+function requireWholeShards(shards: number | undefined): void {
+  if (shards === undefined || Token.isUnresolved(shards)) return;
+  if (Number.isInteger(shards) && shards >= FEWEST_SHARDS) return;
+  throw new ProtectionError(
+    'shards-not-whole',
+    `'shards' must be a whole number, ${FEWEST_SHARDS} or more, got ${shards}; state ${FEWEST_SHARDS} for a replica set, or leave it out`,
+  );
 }

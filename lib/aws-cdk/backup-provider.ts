@@ -1,6 +1,6 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { type ISecurityGroup, type IVpc, type SubnetSelection } from 'aws-cdk-lib/aws-ec2';
-import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
+import { type IRole, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
@@ -12,9 +12,16 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct, type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
-import { HANDLER_ENTRY, RECORD_PARAMETER_PREFIX } from '../handlers/contract';
+import { HANDLER_ENTRY, LONGEST_WAIT_MINUTES } from '../handlers/contract';
 import { type AtlasConnection } from './atlas-connection';
 import { handlerAsset } from './handler-asset';
+import { isSame } from './is-same';
+import {
+  logsStatement,
+  networkStatement,
+  ownStackStatement,
+  recordsStatement,
+} from './role-statements';
 
 /** Frozen: CloudFormation never lets a resource change its service token, and this id is part of it. */
 const ID = 'MongoDbBackup';
@@ -23,8 +30,8 @@ const CONFIGURATION = Symbol.for('mongodb-backup-constructs.BackupProviderOption
 const MEMORY_MIB = 256;
 const HANDLER_TIMEOUT = Duration.minutes(10);
 const POLL_INTERVAL = Duration.seconds(30);
-/** CloudFormation gives a custom resource an hour; the rest is margin for the polls themselves. */
-const TOTAL_TIMEOUT = Duration.minutes(50);
+/** CloudFormation gives a custom resource an hour; a wait of our own ends earlier, with a message that says what still runs. */
+const TOTAL_TIMEOUT = Duration.minutes(LONGEST_WAIT_MINUTES + 7);
 
 /** How the Lambda behind the resources of a stack runs. */
 export interface BackupProviderOptions {
@@ -64,7 +71,7 @@ export interface BackupProviderOptions {
    */
   readonly architecture?: Architecture;
   /**
-   * Role of the Lambda; the statements it needs are added to it.
+   * Role of the Lambda; the statements it needs are added to it, those for its log and its VPC too.
    * @default - a role with nothing but these statements
    */
   readonly role?: IRole;
@@ -83,13 +90,14 @@ export class BackupProvider extends Construct {
    */
   public static configure(stack: Stack, options: BackupProviderOptions): void {
     const before = configurationOf(stack);
-    if (before !== undefined && !isSame(before, options)) {
+    if (before !== undefined) {
+      if (isSame(before, options)) return;
       throw new ProtectionError(
         'configured-twice',
         `stack ${stack.node.path}: BackupProvider is configured twice, differently; a stack has one provider, so configure it in one place`,
       );
     }
-    if (before === undefined && stack.node.tryFindChild(ID) !== undefined) {
+    if (stack.node.tryFindChild(ID) !== undefined) {
       throw new ProtectionError(
         'configured-after-first-use',
         `stack ${stack.node.path}: BackupProvider is configured after its first use; configure it before the first construct of this package in the stack`,
@@ -117,8 +125,8 @@ export class BackupProvider extends Construct {
       retention: options.logRetention ?? RetentionDays.ONE_YEAR,
     });
     this.handler = createHandler(this, options, logGroup);
-    this.handler.addToRolePolicy(ownStackStatement(stack));
-    this.handler.addToRolePolicy(recordsStatement(stack));
+    for (const statement of statementsFor(stack, options, logGroup))
+      this.handler.addToRolePolicy(statement);
     const provider = new Provider(this, 'Provider', {
       onEventHandler: this.handler,
       isCompleteHandler: this.handler,
@@ -170,33 +178,17 @@ function vpcOptions({
   };
 }
 
-/** A rollback is told by the stack's own status, so the handler reads that stack and no other. */
-const ownStackStatement = (stack: Stack): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['cloudformation:DescribeStacks'],
-    resources: [
-      `arn:${Aws.PARTITION}:cloudformation:${stack.region}:${stack.account}:stack/${Aws.STACK_NAME}/*`,
-    ],
-  });
-
-const recordsStatement = (stack: Stack): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['ssm:GetParameter', 'ssm:PutParameter'],
-    resources: [
-      `arn:${Aws.PARTITION}:ssm:${stack.region}:${stack.account}:parameter${RECORD_PARAMETER_PREFIX}/*`,
-    ],
-  });
+/** A role CDK makes has the rights to log and to join a VPC already; one that is given may have none. */
+const statementsFor = (
+  stack: Stack,
+  { role, vpc }: BackupProviderOptions,
+  logGroup: LogGroup,
+): readonly PolicyStatement[] => [
+  ownStackStatement(stack),
+  recordsStatement(stack),
+  ...(role === undefined ? [] : [logsStatement(stack, role, logGroup)]),
+  ...(role === undefined || vpc === undefined ? [] : [networkStatement()]),
+];
 
 const configurationOf = (stack: Stack): BackupProviderOptions | undefined =>
   (stack as unknown as Readonly<Record<symbol, BackupProviderOptions | undefined>>)[CONFIGURATION];
-
-function isSame(a: BackupProviderOptions, b: BackupProviderOptions): boolean {
-  const [left, right] = [a, b].map(
-    (options) => Object.entries(options) as readonly [string, unknown][],
-  );
-  const other = new Map(right);
-  return (
-    left?.length === right?.length &&
-    (left ?? []).every(([name, value]) => other.get(name) === value)
-  );
-}

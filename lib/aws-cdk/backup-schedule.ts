@@ -1,9 +1,8 @@
 import { CfnResource, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { ProtectionError } from '../core/errors';
 import { type ScheduleModel } from '../core/model/protection-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
-import { isEncoded } from '../core/values/encoded';
+import { requireWholeDays } from '../core/values/restore-window';
 import { type TimeOfDay } from '../core/values/time-of-day';
 import {
   PROPERTIES_SCHEMA,
@@ -13,18 +12,17 @@ import {
 } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { BackupProvider } from './backup-provider';
-import { knownValue } from './known-value';
+import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import {
   type AutoExport,
   type ExistingSnapshots,
   type OnDrift,
   OnRemove,
-} from './schedule-choices';
-import { type SnapshotCopy } from './snapshot-copy';
+} from '../core/values/schedule-choices';
+import { type SnapshotCopy } from '../core/values/snapshot-copy';
 import { ProtectionChecks } from './protection-checks';
-import { secretArnIn } from './secret-arn';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
 const SERVICE_TIMEOUT_SECONDS = 1200;
@@ -145,11 +143,11 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
       referenceTime: { hour: referenceTime.hour, minute: referenceTime.minute },
     }),
     ...(props.restoreWindowDays !== undefined && {
-      restoreWindowDays: knownValue(scope, props.restoreWindowDays),
+      restoreWindowDays: props.restoreWindowDays,
     }),
-    ...(copies !== undefined && { copies: copies.map(({ data }) => data) }),
-    ...(autoExport !== undefined && { autoExport: autoExportOf(scope, autoExport) }),
-    ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots.data }),
+    ...(copies !== undefined && { copies: copies.map(({ _data }) => _data) }),
+    ...(autoExport !== undefined && { autoExport: autoExport._data }),
+    ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots._data }),
     ...(props.onDrift !== undefined && { onDrift: props.onDrift }),
     ...(props.adopt !== undefined && { adopt: props.adopt }),
     ...(props.onRemove !== undefined && { onRemove: props.onRemove }),
@@ -157,36 +155,25 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
   };
 }
 
-function autoExportOf(scope: Construct, { data }: AutoExport): AutoExport['data'] {
-  if (data === 'off') return data;
-  const bucketId =
-    typeof data.bucketId === 'string' ? knownValue(scope, data.bucketId) : data.bucketId;
-  return { ...data, bucketId };
-}
-
 function propertiesOf(
   scope: Construct,
-  { cluster, ...props }: BackupScheduleProps,
+  { cluster, reapply }: BackupScheduleProps,
   model: ScheduleModel,
 ): ScheduleProperties {
-  const { items, referenceTime, copies, existingSnapshots, onDrift, adopt, onRemove, reapply } =
-    model;
-  const { secret, baseUrl } = cluster.project.connection;
+  const { items, referenceTime, restoreWindowDays, copies, autoExport, existingSnapshots } = model;
+  const { onDrift, adopt, onRemove } = model;
   return {
     schema: PROPERTIES_SCHEMA,
-    connection: {
-      secretArn: secretArnIn(scope, secret),
-      ...(baseUrl !== undefined && { baseUrl }),
-    },
+    connection: connectionOf(scope, cluster.project),
     projectId: cluster.project.projectId,
     clusterName: cluster.clusterName,
     facts: MongoDbBackupModel.of(scope).factsForDeployment(cluster),
     schedule: {
       ...(items !== undefined && { items }),
       ...(referenceTime !== undefined && { referenceTime }),
-      ...(props.restoreWindowDays !== undefined && { restoreWindowDays: props.restoreWindowDays }),
+      ...(restoreWindowDays !== undefined && { restoreWindowDays }),
       ...(copies !== undefined && { copies }),
-      ...(props.autoExport !== undefined && { autoExport: props.autoExport.data }),
+      ...(autoExport !== undefined && { autoExport }),
       ...(existingSnapshots !== undefined && { existingSnapshots }),
     },
     ...(onDrift !== undefined && { onDrift }),
@@ -194,12 +181,4 @@ function propertiesOf(
     ...(onRemove !== undefined && { onRemove }),
     ...(reapply !== undefined && { reapply }),
   };
-}
-
-function requireWholeDays(days: number | undefined): void {
-  if (days === undefined || isEncoded(days) || (Number.isInteger(days) && days >= 1)) return;
-  throw new ProtectionError(
-    'restore-window-not-whole-days',
-    `'restoreWindowDays' must be a whole number of days, 1 or more, got ${days}; leave it out if the window is not to be managed`,
-  );
 }

@@ -1,50 +1,64 @@
-import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
+import { Lazy, type CfnResource } from 'aws-cdk-lib';
+import { ProtectionError } from '../core/errors';
 import { type ClusterFacts } from '../core/model/protection-model';
 import { type CloudProviderName, type RegionData } from '../core/values/atlas-region';
-import { type Known } from '../core/values/known';
+import { renderedProperties, type Properties } from './rendered-properties';
 
-/** What a `MongoDB::Atlas::Cluster` of the same app says of itself. */
+const RESOURCE_TYPE = 'MongoDB::Atlas::Cluster';
+
+/** What a cluster resource of the same app says of itself, read when it is needed: overrides come late. */
 export interface CfnClusterReading {
-  /** Its name, a token where the template has an expression. */
   readonly name: string;
   readonly facts: ClusterFacts;
 }
 
-type Properties = Readonly<Record<string, unknown>>;
-
 /**
  * Reads a cluster resource as its template shows it, overrides included, so that no particular wrapper of the type is
  * needed. An expression in the template is a value known only at deploy.
+ * @throws {ProtectionError} not-a-cluster-resource
  */
 export function readCfnCluster(cluster: CfnResource): CfnClusterReading {
-  const properties = propertiesOf(cluster);
-  const regions = regionConfigsOf(properties);
-  const size = asObject(regions[0]?.['ElectableSpecs'])?.['InstanceSize'];
+  requireCluster(cluster);
   return {
-    name: asText(properties['Name']),
-    facts: {
-      ...(size !== undefined && { tier: asKnown<string>(size) }),
-      ...factOfRegions(regions),
-      ...(properties['MongoDBMajorVersion'] !== undefined && {
-        mongoDbVersion: asKnown<string>(properties['MongoDBMajorVersion']),
-      }),
-      ...(properties['BackupEnabled'] !== undefined && {
-        backupEnabled: asKnown<boolean>(properties['BackupEnabled']),
-      }),
-      ...(properties['PitEnabled'] !== undefined && {
-        pointInTimeRestore: asKnown<boolean>(properties['PitEnabled']),
-      }),
-    },
+    name: Lazy.uncachedString({ produce: () => nameOf(cluster) }),
+    facts: Lazy.uncachedAny({ produce: () => factsOf(cluster) }) as ClusterFacts,
   };
 }
 
-function propertiesOf(cluster: CfnResource): Properties {
-  // The one place that shows a resource as it will be in the template; marked internal, and stable since CDK 1.
-  const render = cluster as unknown as { _toCloudFormation(): object };
-  const template = Stack.of(cluster).resolve(render._toCloudFormation()) as {
-    readonly Resources: Readonly<Record<string, { readonly Properties?: Properties }>>;
+/** The name where it is stated as text. */
+export function tryLiteralName(cluster: CfnResource): string | undefined {
+  const { Name: name } = renderedProperties(cluster);
+  return typeof name === 'string' ? name : undefined;
+}
+
+function requireCluster(cluster: CfnResource): void {
+  const { cfnResourceType: type } = cluster;
+  const isNamed = type === RESOURCE_TYPE && renderedProperties(cluster)['Name'] !== undefined;
+  if (isNamed) return;
+  throw new ProtectionError(
+    'not-a-cluster-resource',
+    `${cluster.node.path} is ${type === RESOURCE_TYPE ? `a ${type} without a Name` : `of type ${type} and no ${RESOURCE_TYPE}`}; give the cluster's own resource, or state the facts with AtlasCluster.fromClusterAttributes`,
+  );
+}
+
+const nameOf = (cluster: CfnResource): string => renderedProperties(cluster)['Name'] as string;
+
+function factsOf(cluster: CfnResource): Properties {
+  const properties = renderedProperties(cluster);
+  const regions = regionConfigsOf(properties);
+  const tier = asObject(regions[0]?.['ElectableSpecs'])?.['InstanceSize'];
+  const {
+    MongoDBMajorVersion: mongoDbVersion,
+    BackupEnabled: backupEnabled,
+    PitEnabled: pointInTimeRestore,
+  } = properties;
+  return {
+    ...(tier !== undefined && { tier }),
+    ...factOfRegions(regions),
+    ...(mongoDbVersion !== undefined && { mongoDbVersion }),
+    ...(backupEnabled !== undefined && { backupEnabled }),
+    ...(pointInTimeRestore !== undefined && { pointInTimeRestore }),
   };
-  return Object.values(template.Resources)[0]?.Properties ?? {};
 }
 
 function regionConfigsOf(properties: Properties): readonly Properties[] {
@@ -72,9 +86,3 @@ function factOfRegions(configs: readonly Properties[]): Pick<ClusterFacts, 'regi
 
 const asObject = (value: unknown): Properties | undefined =>
   typeof value === 'object' && value !== null ? (value as Properties) : undefined;
-
-const asKnown = <Value extends string | boolean>(value: unknown): Known<Value> =>
-  typeof value === 'object' ? { unknown: value } : (value as Value);
-
-const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : Token.asString(value);

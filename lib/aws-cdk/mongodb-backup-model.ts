@@ -1,4 +1,4 @@
-import { attachCustomSynthesis, Stack, type ISynthesisSession } from 'aws-cdk-lib';
+import { attachCustomSynthesis, Stack, Token, type ISynthesisSession } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,22 +10,29 @@ import {
   type ProtectionModel,
   type ScheduleModel,
 } from '../core/model/protection-model';
-import { isUnknown } from '../core/values/known';
+import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
+import { type RestoreModel, type SnapshotModel } from '../core/model/run-models';
 import { acknowledgementsIn } from './acknowledgement';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { type IAtlasProject } from './atlas-project';
-import { knownValue } from './known-value';
+import { knownData } from './known-data';
 
 const ID = 'MongoDbBackupModel';
 const BRAND = Symbol.for('mongodb-backup-constructs.MongoDbBackupModel');
 
 /** What is known of a cluster beside its name and project. */
 export interface ClusterStatement {
+  /** The facts; what is known only at deploy is the token it was given as. */
   readonly facts: ClusterFacts;
   readonly source: string | undefined;
 }
 
-/** Collects what a stack protects and writes it beside the stack's template as `<stack>.protection.json`. */
+const NOTHING_STATED: ClusterStatement = { facts: {}, source: undefined };
+
+/**
+ * Collects what a stack protects and writes it beside the stack's template as `<stack>.protection.json`. Values stay as
+ * they were given until the model is read: a token resolved earlier is a reference no other stack can follow.
+ */
 export class MongoDbBackupModel extends Construct {
   /** The model of the stack a construct is in, made at its first use. */
   public static of(scope: IConstruct): MongoDbBackupModel {
@@ -39,9 +46,21 @@ export class MongoDbBackupModel extends Construct {
     return scope.node.findAll().filter((node): node is MongoDbBackupModel => BRAND in node);
   }
 
-  private readonly projects = new Map<string, ProjectModel>();
-  private readonly clusters = new Map<string, Omit<ClusterModel, 'schedules'>>();
-  private readonly schedules = new Map<string, ScheduleModel[]>();
+  /** Names of the clusters of a project that an app declares, in tree order. */
+  public static clusterNamesIn(scope: IConstruct, { projectId }: IAtlasProject): readonly string[] {
+    const names = MongoDbBackupModel.allIn(scope)
+      .flatMap(({ clusters }) => [...clusters.keys()])
+      .filter(({ project }) => project.projectId === projectId)
+      .map(({ clusterName }) => clusterName);
+    return [...new Set(names)];
+  }
+
+  private readonly projects = new Set<IAtlasProject>();
+  private readonly policies = new Map<IAtlasProject, CompliancePolicyModel[]>();
+  private readonly clusters = new Map<IAtlasCluster, ClusterStatement>();
+  private readonly schedules = new Map<IAtlasCluster, ScheduleModel[]>();
+  private readonly snapshots = new Map<IAtlasCluster, (() => SnapshotModel)[]>();
+  private readonly restores = new Map<IAtlasCluster, RestoreModel[]>();
 
   private constructor(private readonly stack: Stack) {
     super(stack, ID);
@@ -54,33 +73,48 @@ export class MongoDbBackupModel extends Construct {
   }
 
   /** Adds a cluster the stack states facts about. */
-  public addCluster(cluster: IAtlasCluster, { facts, source }: ClusterStatement): void {
-    this.addProject(cluster.project);
-    this.clusters.set(cluster.node.path, {
-      path: cluster.node.path,
-      ...(source !== undefined && { source }),
-      service: 'atlas',
-      projectId: knownValue(this, cluster.project.projectId),
-      name: knownValue(this, cluster.clusterName),
-      facts,
-    });
+  public addCluster(cluster: IAtlasCluster, statement: ClusterStatement): void {
+    this.projects.add(cluster.project);
+    this.clusters.set(cluster, statement);
   }
 
-  /** Adds a schedule; its cluster may have been stated in another stack. */
+  /** Adds a schedule, tokens and all; its cluster may have been stated in another stack. */
   public addSchedule(cluster: IAtlasCluster, schedule: ScheduleModel): void {
-    const { path } = cluster.node;
-    if (!this.clusters.has(path)) this.clusters.set(path, this.stated(cluster));
-    this.addProject(cluster.project);
-    this.schedules.set(path, [...(this.schedules.get(path) ?? []), schedule]);
+    this.mention(cluster);
+    append(this.schedules, cluster, schedule);
   }
 
-  /** The facts stated of a cluster as properties of a resource: a token stays the expression it is. */
-  public factsForDeployment(cluster: IAtlasCluster): ClusterFacts {
-    const { facts } = this.stated(cluster);
-    const entries = Object.entries(facts) as readonly [string, unknown][];
-    return Object.fromEntries(
-      entries.map(([name, value]) => [name, isUnknown(value) ? value.unknown : value]),
+  /** Adds a snapshot; it is asked for once the app is complete, when it is known what comes after it. */
+  public addSnapshot(cluster: IAtlasCluster, snapshot: () => SnapshotModel): void {
+    this.mention(cluster);
+    append(this.snapshots, cluster, snapshot);
+  }
+
+  /** Adds a restore to the cluster it empties. */
+  public addRestore(target: IAtlasCluster, restore: RestoreModel): void {
+    this.mention(target);
+    append(this.restores, target, restore);
+  }
+
+  /** Adds a compliance policy. */
+  public addCompliancePolicy(project: IAtlasProject, policy: CompliancePolicyModel): void {
+    this.projects.add(project);
+    append(this.policies, project, policy);
+  }
+
+  /** The schedules of a project's clusters in this stack. */
+  public schedulesOf(projectId: string): readonly IConstruct[] {
+    const paths = new Set(
+      [...this.schedules]
+        .filter(([{ project }]) => project.projectId === projectId)
+        .flatMap(([, schedules]) => schedules.map(({ path }) => path)),
     );
+    return this.stack.node.findAll().filter(({ node }) => paths.has(node.path));
+  }
+
+  /** The facts stated of a cluster as properties of a resource: a token is resolved in the stack that deploys it. */
+  public factsForDeployment(cluster: IAtlasCluster): ClusterFacts {
+    return this.statementOf(cluster).facts;
   }
 
   /** The model as it stands. */
@@ -88,42 +122,74 @@ export class MongoDbBackupModel extends Construct {
     return {
       version: MODEL_VERSION,
       engine: 'aws-cdk',
-      stack: this.stack.stackName,
-      projects: [...this.projects.values()],
-      clusters: [...this.clusters].map(([path, cluster]) => ({
-        ...cluster,
-        schedules: this.schedules.get(path) ?? [],
-      })),
+      stack: nameOf(this.stack),
+      projects: [...this.projects].map((project) =>
+        knownData(this, projectModel(project, this.policies.get(project))),
+      ),
+      clusters: [...this.clusters].map(([cluster, statement]) =>
+        knownData(this, { ...clusterModel(cluster, statement), ...this.declaredFor(cluster) }),
+      ),
       acknowledgements: acknowledgementsIn(this.stack),
     };
   }
 
-  private stated(cluster: IAtlasCluster): Omit<ClusterModel, 'schedules'> {
-    const own = this.clusters.get(cluster.node.path);
-    if (own !== undefined) return own;
-    const home = MongoDbBackupModel.of(cluster);
-    const found = home === this ? undefined : home.clusters.get(cluster.node.path);
-    return (
-      found ?? {
-        path: cluster.node.path,
-        service: 'atlas',
-        projectId: knownValue(this, cluster.project.projectId),
-        name: knownValue(this, cluster.clusterName),
-        facts: {},
-      }
-    );
+  private declaredFor(
+    cluster: IAtlasCluster,
+  ): Pick<ClusterModel, 'schedules' | 'snapshots' | 'restores'> {
+    const snapshots = this.snapshots.get(cluster);
+    const restores = this.restores.get(cluster);
+    return {
+      schedules: this.schedules.get(cluster) ?? [],
+      ...(snapshots !== undefined && { snapshots: snapshots.map((snapshot) => snapshot()) }),
+      ...(restores !== undefined && { restores }),
+    };
   }
 
-  private addProject(project: IAtlasProject): void {
-    this.projects.set(project.node.path, {
-      path: project.node.path,
-      id: knownValue(this, project.projectId),
-      ...(project.projectName !== undefined && { name: project.projectName }),
-    });
+  private mention(cluster: IAtlasCluster): void {
+    if (!this.clusters.has(cluster)) this.addCluster(cluster, this.statementOf(cluster));
+  }
+
+  private statementOf(cluster: IAtlasCluster): ClusterStatement {
+    const home = MongoDbBackupModel.of(cluster);
+    return this.clusters.get(cluster) ?? home.clusters.get(cluster) ?? NOTHING_STATED;
   }
 
   private write({ outdir }: ISynthesisSession): void {
     const file = join(outdir, `${this.stack.artifactId}.protection.json`);
     writeFileSync(file, `${JSON.stringify(this.toModel(), undefined, 1)}\n`);
   }
+}
+
+/** A nested stack is named only at deploy, so its artifact names it. */
+const nameOf = ({ stackName, artifactId }: Stack): string =>
+  Token.isUnresolved(stackName) ? artifactId : stackName;
+
+const projectModel = (
+  { node, projectId, projectName, connection }: IAtlasProject,
+  compliancePolicies: readonly CompliancePolicyModel[] | undefined,
+): ProjectModel => ({
+  path: node.path,
+  id: projectId,
+  ...(projectName !== undefined && { name: projectName }),
+  credential: connection.secret.secretName,
+  ...(compliancePolicies !== undefined && { compliancePolicies }),
+});
+
+const clusterModel = (
+  { node, project, clusterName }: IAtlasCluster,
+  { facts, source }: ClusterStatement,
+): Omit<ClusterModel, 'schedules' | 'snapshots' | 'restores'> => ({
+  path: node.path,
+  ...(source !== undefined && { source }),
+  service: 'atlas',
+  projectId: project.projectId,
+  name: clusterName,
+  credential: project.connection.secret.secretName,
+  facts,
+});
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }

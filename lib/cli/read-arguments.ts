@@ -1,23 +1,32 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error';
 
-/** What was given: flags by name, and the rest in order. */
-export interface Arguments<Flag extends string> {
+/** What was given: flags by name, switches that are on, and the rest in order. */
+export interface Arguments<Flag extends string, Switch extends string> {
   readonly flags: Readonly<Partial<Record<Flag, string>>>;
+  readonly switches: ReadonlySet<Switch>;
   readonly positionals: readonly string[];
 }
 
-/** Arguments of a command whose flags all take a value. @throws {UsageError} for a flag it does not know */
-export function readArguments<Flag extends string>(
+/** Arguments of a command: flags take a value, switches take none. @throws {UsageError} for one it does not know */
+export function readArguments<Flag extends string, Switch extends string = never>(
   args: readonly string[],
   flags: readonly Flag[],
-): Arguments<Flag> {
-  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }]));
+  switches: readonly Switch[] = [],
+): Arguments<Flag, Switch> {
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const flag of flags) options[flag] = { type: 'string' };
+  for (const name of switches) options[name] = { type: 'boolean' };
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { flags: values as Partial<Record<Flag, string>>, positionals };
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+    const values: Readonly<Record<string, unknown>> = parsed.values;
+    return {
+      flags: values as Partial<Record<Flag, string>>,
+      switches: new Set(switches.filter((name) => values[name] === true)),
+      positionals: parsed.positionals,
+    };
   } catch (error) {
-    const [sentence = ''] = (error as Error).message.split('. ');
+    const [sentence = ''] = (error as Error).message.split(/\.\s/);
     throw new UsageError(
       `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}; see mongodb-backup --help`,
     );

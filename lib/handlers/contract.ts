@@ -1,10 +1,24 @@
+import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { type ClusterFacts, type ScheduleSettings } from '../core/model/protection-model';
+import { type RetentionAmount } from '../core/values/retention';
 
 /** The version of the property shapes below; every released shape stays accepted. */
 export const PROPERTIES_SCHEMA = 1;
 
 /** Type of the custom resource that applies a backup schedule. */
 export const SCHEDULE_RESOURCE_TYPE = 'Custom::MongoDbBackupSchedule';
+
+/** Type of the custom resource that takes one on-demand snapshot. */
+export const SNAPSHOT_RESOURCE_TYPE = 'Custom::MongoDbBackupSnapshot';
+
+/** Type of the custom resource that restores once into a cluster. */
+export const RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupRestore';
+
+/** Type of the custom resource that enforces a backup compliance policy. */
+export const COMPLIANCE_POLICY_RESOURCE_TYPE = 'Custom::MongoDbBackupCompliancePolicy';
+
+/** The longest a deployment waits for a restore, in minutes: CloudFormation gives a custom resource an hour. */
+export const LONGEST_WAIT_MINUTES = 50;
 
 /** File and function of the bundled Lambda; it serves both hooks of the Provider framework. */
 export const HANDLER_ENTRY = 'index.handler';
@@ -47,4 +61,100 @@ export interface ScheduleAttributes {
   readonly PolicyId: string;
   /** Next scheduled snapshot, ISO 8601; empty while none is due. */
   readonly NextSnapshot: string;
+}
+
+/** Properties of a `Custom::MongoDbBackupSnapshot`. */
+export interface SnapshotProperties {
+  readonly schema: typeof PROPERTIES_SCHEMA;
+  readonly connection: ConnectionProperties;
+  readonly projectId: string;
+  readonly clusterName: string;
+  readonly key: string;
+  readonly keep: RetentionAmount;
+  /** @default false */
+  readonly allowShorterKeep?: boolean;
+  readonly description?: string;
+  readonly reuseWithinHours: number;
+  /** @default 'keep' */
+  readonly onRemove?: 'keep' | 'delete-snapshot';
+}
+
+/** Attributes a snapshot resource answers. */
+export interface SnapshotAttributes {
+  readonly SnapshotId: string;
+  /** When it was taken, ISO 8601; empty once it has expired. */
+  readonly CreatedAt: string;
+}
+
+/** A cluster a restore names. */
+export interface ClusterProperties {
+  readonly projectId: string;
+  readonly clusterName: string;
+}
+
+/** Where a restore takes its data from. */
+export type RestoreSourceProperties = { readonly cluster: ClusterProperties } & (
+  | { readonly kind: 'snapshot'; readonly snapshotId: string }
+  | {
+      readonly kind: 'latest-snapshot-before';
+      readonly before: string;
+      readonly maxAgeHours: number;
+    }
+  | { readonly kind: 'newest-snapshot'; readonly maxAgeHours: number }
+  | { readonly kind: 'point-in-time'; readonly at: string }
+  | { readonly kind: 'oplog'; readonly seconds: number; readonly increment: number }
+);
+
+/** Properties of a `Custom::MongoDbBackupRestore`; project and cluster are the target's. */
+export interface RestoreProperties {
+  readonly schema: typeof PROPERTIES_SCHEMA;
+  readonly connection: ConnectionProperties;
+  readonly projectId: string;
+  readonly clusterName: string;
+  readonly source: RestoreSourceProperties;
+  readonly runId: string;
+  readonly overwriteTarget?: string;
+  readonly overwriteSource?: string;
+  readonly overwriteProtectedTarget?: boolean;
+  readonly safetySnapshot: { readonly keep: RetentionAmount } | { readonly skippedBecause: string };
+  readonly allowFallback?: boolean;
+  readonly dryRun?: boolean;
+  /** 0: done once the job is started. */
+  readonly waitMinutes: number;
+}
+
+/** Attributes a restore resource answers. */
+export interface RestoreAttributes {
+  /** Empty where no job was started. */
+  readonly JobId: string;
+  readonly State: string;
+  /** ISO 8601; empty unless finished. */
+  readonly FinishedAt: string;
+}
+
+/** Properties of a `Custom::MongoDbBackupCompliancePolicy`. */
+export interface CompliancePolicyProperties extends Pick<
+  CompliancePolicyModel,
+  | 'mode'
+  | 'authorizedUser'
+  | 'minimum'
+  | 'onDemandMinimum'
+  | 'copyProtection'
+  | 'encryptionAtRest'
+  | 'pointInTimeRestore'
+  | 'alsoAffects'
+  | 'confirmProjectName'
+> {
+  readonly schema: typeof PROPERTIES_SCHEMA;
+  readonly connection: ConnectionProperties;
+  readonly projectId: string;
+  readonly restoreWindowDays?: number;
+  /** Names of the clusters of the project that the app declares. */
+  readonly declaredClusters: readonly string[];
+}
+
+/** Attributes a compliance policy resource answers. */
+export interface CompliancePolicyAttributes {
+  /** `ACTIVE`, or `DRAFT` where nothing was sent. */
+  readonly State: string;
 }

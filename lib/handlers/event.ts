@@ -9,17 +9,25 @@ export interface ResourceEvent {
   readonly ResourceProperties: Readonly<Record<string, unknown>>;
   readonly OldResourceProperties?: Readonly<Record<string, unknown>>;
   /** Set by our own answer to `onEvent`; present only in `isComplete`. */
-  readonly Phase?: 'settled';
+  readonly Phase?: Phase;
+  /** Set by our own answer to `onEvent`: when waiting ends, milliseconds since 1970. */
+  readonly WaitUntil?: number | string;
 }
+
+/** Whether the answer to `onEvent` was the end, or `isComplete` goes on. */
+export type Phase = 'settled' | 'waiting';
 
 /** The answer to `onEvent`. */
 export interface ResourceAnswer {
   readonly PhysicalResourceId: string;
   readonly Data?: Readonly<Record<string, string>>;
-  readonly Phase: 'settled';
+  readonly Phase: Phase;
+  readonly WaitUntil?: number;
 }
 
 /** The answer to `isComplete`. */
 export interface CompletionAnswer {
   readonly IsComplete: boolean;
+  /** Attributes, with the last answer only. */
+  readonly Data?: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import { SCHEDULE_RESOURCE_TYPE } from './contract';
 import { type HandlerDependencies } from './dependencies';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
 import { toOneLineError } from './one-line-error';
+import { type ResourceKind } from './resource-kind';
 import { handleSchedule } from './schedule';
 
 /** Serves both hooks of the Provider framework: `isComplete` is known by the field our own answer added. */
@@ -11,16 +12,30 @@ export type Handler = (event: ResourceEvent) => Promise<ResourceAnswer | Complet
 export function makeHandler(deps: HandlerDependencies): Handler {
   return async (event) => {
     if (event.Phase === 'settled') return { IsComplete: true };
-    deps.log(`${event.RequestType} ${event.LogicalResourceId} (${event.ResourceType})`);
     try {
-      return await dispatch(event, deps);
+      const kind = kindOf(event);
+      if (event.Phase === 'waiting') return await goOn(kind, event, deps);
+      deps.log(`${event.RequestType} ${event.LogicalResourceId} (${event.ResourceType})`);
+      return await kind.begin(event, deps);
     } catch (error) {
       throw toOneLineError(error, event, deps.log);
     }
   };
 }
 
-function dispatch(event: ResourceEvent, deps: HandlerDependencies): Promise<ResourceAnswer> {
-  if (event.ResourceType === SCHEDULE_RESOURCE_TYPE) return handleSchedule(event, deps);
-  throw new Error(`resource type ${event.ResourceType} is not one this handler serves`);
+function kindOf({ ResourceType }: ResourceEvent): ResourceKind {
+  if (ResourceType === SCHEDULE_RESOURCE_TYPE) return { begin: handleSchedule };
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle of its own, loaded when first needed
+  const { RUNS } = require('./runs') as { RUNS: Readonly<Record<string, ResourceKind>> };
+  const kind = RUNS[ResourceType];
+  if (kind !== undefined) return kind;
+  throw new Error(`resource type ${ResourceType} is not one this handler serves`);
+}
+
+async function goOn(
+  { goOn: next }: ResourceKind,
+  event: ResourceEvent,
+  deps: HandlerDependencies,
+): Promise<CompletionAnswer> {
+  return next === undefined ? { IsComplete: true } : await next(event, deps);
 }

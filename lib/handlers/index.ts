@@ -31,8 +31,9 @@ export async function handler(
   const handle = makeHandler({
     readSecret,
     readStackStatus,
-    createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
-    recordsOf: ssmRecords,
+    createClient: (baseUrl, credential, beforeWrite) =>
+      createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
+    records: ssmRecords,
     log: (line) => {
       process.stdout.write(`${line}\n`);
     },

@@ -30,8 +30,8 @@ export function isForUser(error: unknown): error is Error {
   return (
     AtlasError.isAtlasError(error) ||
     OperationError.isOperationError(error) ||
-    error instanceof CredentialError ||
-    error instanceof PropertiesError
+    CredentialError.isCredentialError(error) ||
+    PropertiesError.isPropertiesError(error)
   );
 }
 

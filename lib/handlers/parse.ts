@@ -1,13 +1,21 @@
 /** Turns a value as CloudFormation delivers it (every scalar a string) back into what the template meant. */
 export type Parser<Value> = (raw: unknown, at: string) => Value;
 
+const BRAND = Symbol.for('mongodb-backup-constructs.PropertiesError');
+
 /** The properties of a deployed resource are not of a shape this version knows. */
 export class PropertiesError extends Error {
+  /** Whether a value is a PropertiesError, also one of another bundle of the handler. */
+  public static isPropertiesError(value: unknown): value is PropertiesError {
+    return value instanceof Error && BRAND in value;
+  }
+
   public constructor(at: string, expected: string) {
     super(
       `property '${at}' of the deployed resource should be ${expected}; it was written by a newer version of mongodb-backup-constructs or this is a bug in it, please report it`,
     );
     this.name = 'PropertiesError';
+    Object.defineProperty(this, BRAND, { value: true });
   }
 }
 

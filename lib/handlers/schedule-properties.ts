@@ -1,26 +1,17 @@
 import { DayOfWeek, Month } from '../core/values/calendar';
 import { FREQUENCIES } from '../core/values/frequency';
-import { RetentionUnit } from '../core/values/retention';
-import { PROPERTIES_SCHEMA, type ScheduleProperties } from './contract';
-import {
-  either,
-  flag,
-  listOf,
-  object,
-  oneOf,
-  PropertiesError,
-  text,
-  whole,
-  type Parser,
-} from './parse';
+import { type ScheduleProperties } from './contract';
+import { either, flag, listOf, object, oneOf, text, whole, type Parser } from './parse';
+import { clusterName, connection, ownProperties, projectId, schema } from './shared-properties';
+import { retention } from './snapshot-properties';
 
-const keep = object({ amount: whole, unit: oneOf(...Object.values(RetentionUnit)) }, {});
 const region = object({ provider: oneOf('AWS', 'AZURE', 'GCP'), name: text }, {});
 const weekdays: Parser<`${DayOfWeek}`> = oneOf(...Object.values(DayOfWeek));
 const dayOfMonth: Parser<number | 'last'> = either(oneOf('last'), whole);
 
-const item = object(
-  { frequency: oneOf(...FREQUENCIES), keep },
+/** A policy item, e.g. `{ frequency: 'daily', keep: { amount: '7', unit: 'days' } }`. */
+export const policyItem = object(
+  { frequency: oneOf(...FREQUENCIES), keep: retention },
   { every: whole, on: either(weekdays, dayOfMonth), month: oneOf(...Object.values(Month)) },
 );
 
@@ -55,7 +46,7 @@ const facts = object(
 const schedule = object(
   {},
   {
-    items: listOf(item),
+    items: listOf(policyItem),
     referenceTime: object({ hour: whole, minute: whole }, {}),
     restoreWindowDays: whole,
     copies: listOf(copy),
@@ -64,21 +55,12 @@ const schedule = object(
   },
 );
 
-const schema: Parser<1> = (raw, at) => {
-  const version = whole(raw, at);
-  if (version === PROPERTIES_SCHEMA) return PROPERTIES_SCHEMA;
-  throw new PropertiesError(
-    at,
-    `${PROPERTIES_SCHEMA} (this handler reads no other shape), not ${version}`,
-  );
-};
-
 const properties = object(
   {
     schema,
-    connection: object({ secretArn: text }, { baseUrl: text }),
-    projectId: text,
-    clusterName: text,
+    connection,
+    projectId,
+    clusterName,
     facts,
     schedule,
   },
@@ -90,14 +72,10 @@ const properties = object(
   },
 );
 
-/** What CloudFormation itself adds. */
-const ENGINE_PROPERTIES = ['ServiceToken', 'ServiceTimeout'];
-
 /** Reads the properties of a schedule resource as CloudFormation delivers them; every released shape is accepted. */
 export function parseScheduleProperties(
   raw: Readonly<Record<string, unknown>>,
 ): ScheduleProperties {
-  const own = Object.entries(raw).filter(([key]) => !ENGINE_PROPERTIES.includes(key));
   // CloudFormation leaves out empty objects.
-  return properties({ facts: {}, schedule: {}, ...Object.fromEntries(own) }, 'properties');
+  return properties({ facts: {}, schedule: {}, ...ownProperties(raw) }, 'properties');
 }

@@ -1,38 +1,33 @@
-import { createHash } from 'node:crypto';
 import { type RunRecord, type RunRecords } from '../atlas/operations/run-records';
 import { callAws } from './aws-sdk';
 import { RECORD_PARAMETER_PREFIX } from './contract';
 
 const SSM = { module: '@aws-sdk/client-ssm', client: 'SSMClient' };
-const HASH_DIGITS = 16;
 
-/** Run records as SSM parameters below a folder of the stack's own. */
-export function ssmRecords(stackId: string): RunRecords {
-  const stack = createHash('sha256').update(stackId).digest('hex').slice(0, HASH_DIGITS);
-  const nameOf = (name: string): string => `${RECORD_PARAMETER_PREFIX}/${stack}/${name}`;
-  const put = (name: string, record: RunRecord, overwrite: boolean): Promise<unknown> =>
-    callAws(SSM, 'PutParameterCommand', {
-      Name: nameOf(name),
-      Value: JSON.stringify(record),
-      Type: 'String',
-      Overwrite: overwrite,
-    });
-  return {
-    read: async (name) => {
-      const found = await unless('ParameterNotFound', () =>
-        callAws<{ Parameter: { Value: string } }>(SSM, 'GetParameterCommand', {
-          Name: nameOf(name),
-        }),
-      );
-      return found === undefined ? undefined : (JSON.parse(found.Parameter.Value) as RunRecord);
-    },
-    createIfAbsent: async (name, record) =>
-      (await unless('ParameterAlreadyExists', () => put(name, record, false))) !== undefined,
-    write: async (name, record) => {
-      await put(name, record, true);
-    },
-  };
-}
+/** Run records as SSM parameters: one folder for the account and region, whichever stack writes. */
+export const ssmRecords: RunRecords = {
+  read: async (name) => {
+    const found = await unless('ParameterNotFound', () =>
+      callAws<{ Parameter: { Value: string } }>(SSM, 'GetParameterCommand', { Name: nameOf(name) }),
+    );
+    return found === undefined ? undefined : (JSON.parse(found.Parameter.Value) as RunRecord);
+  },
+  createIfAbsent: async (name, record) =>
+    (await unless('ParameterAlreadyExists', () => put(name, record, false))) !== undefined,
+  write: async (name, record) => {
+    await put(name, record, true);
+  },
+};
+
+const nameOf = (name: string): string => `${RECORD_PARAMETER_PREFIX}/${name}`;
+
+const put = (name: string, record: RunRecord, overwrite: boolean): Promise<unknown> =>
+  callAws(SSM, 'PutParameterCommand', {
+    Name: nameOf(name),
+    Value: JSON.stringify(record),
+    Type: 'String',
+    Overwrite: overwrite,
+  });
 
 async function unless<Result>(
   code: string,

@@ -1,3 +1,4 @@
+export { TESTED_CDK, tryFindCdk } from './find-cdk';
 export {
   type ActionUse,
   type CustomResourceCall,

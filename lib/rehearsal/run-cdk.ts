@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { TESTED_CDK, tryFindCdk } from './find-cdk';
 import { type Rehearsal } from './rehearsal';
 
 /** How the CLI is run. */
@@ -52,11 +51,9 @@ export async function runCdk(
 }
 
 function findCli(cwd: string): string {
-  try {
-    return createRequire(join(cwd, 'package.json')).resolve('aws-cdk/bin/cdk');
-  } catch {
-    throw new Error(`aws-cdk is not installed in ${cwd}; run npm install --save-dev aws-cdk there`);
-  }
+  const cli = tryFindCdk(cwd);
+  if (cli !== undefined) return cli;
+  throw new Error(`aws-cdk is not installed in ${cwd}; run npm install -D aws-cdk@${TESTED_CDK}`);
 }
 
 /** The environment without what would lead the CLI to a real account or through a proxy. */

@@ -4,7 +4,7 @@ import { DayOfWeek, Month } from '../../lib/core/values/calendar';
 import { FREQUENCIES, HOURLY_INTERVALS } from '../../lib/core/values/frequency';
 import { slotOf, type PolicyItemData } from '../../lib/core/values/policy-item';
 import { RetentionUnit, type RetentionAmount } from '../../lib/core/values/retention';
-import { type ScheduleState } from '../../lib/atlas/operations/schedule-state';
+import { type ScheduleState } from '../../lib/atlas/operations/schedule/schedule-state';
 import { copyKey } from '../../lib/atlas/wire/copy-setting';
 import { toWireItem } from '../../lib/atlas/wire/policy-item';
 import { type WireCopySetting, type WireSchedule } from '../../lib/atlas/wire/schedule';
@@ -47,7 +47,8 @@ export function anyItem(units: Units = EVERY_UNIT): fc.Arbitrary<PolicyItemData>
   );
 }
 
-const anyItems = (units: Units): fc.Arbitrary<readonly PolicyItemData[]> =>
+/** Any items of one policy. */
+export const anyItems = (units: Units): fc.Arbitrary<readonly PolicyItemData[]> =>
   fc.uniqueArray(anyItem(units), { selector: slotOf, maxLength: 8 });
 
 const anyCopy: fc.Arbitrary<WireCopySetting> = fc.record({

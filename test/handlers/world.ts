@@ -28,6 +28,10 @@ export interface World {
   readonly sleeps: number[];
   readonly records: Map<string, RunRecord>;
   secret: string | undefined;
+  /** Secrets beside the usual one, by ARN. */
+  readonly secrets: Map<string, string | undefined>;
+  /** Happens while a request is waited for. */
+  onSleep: () => void;
   stackStatus: string | Error;
   remainingMillis: number;
   send(event: Partial<ResourceEvent>): Promise<ResourceAnswer>;
@@ -54,6 +58,8 @@ export async function startWorld(): Promise<World> {
     sleeps: [],
     records: new Map(),
     secret: JSON.stringify({ clientId: 'mdb_sa_id_1', clientSecret: CLIENT_SECRET }),
+    secrets: new Map(),
+    onSleep: () => undefined,
     stackStatus: 'UPDATE_IN_PROGRESS',
     remainingMillis: 600_000,
     send: async (event) =>
@@ -90,13 +96,14 @@ export async function startWorld(): Promise<World> {
   }
 }
 
-function dependenciesOf(world: World): HandlerDependencies {
+export function dependenciesOf(world: World): HandlerDependencies {
   const transport = {
     fetch: globalThis.fetch,
     now: () => world.atlas.clock.now().getTime(),
     sleep: (millis: number) => {
       world.sleeps.push(millis);
       world.remainingMillis -= millis;
+      world.onSleep();
       return Promise.resolve();
     },
     random: () => 0,
@@ -104,13 +111,15 @@ function dependenciesOf(world: World): HandlerDependencies {
     remainingMillis: () => world.remainingMillis,
   };
   return {
-    readSecret: () => Promise.resolve(world.secret),
+    readSecret: (arn) =>
+      Promise.resolve(world.secrets.has(arn) ? world.secrets.get(arn) : world.secret),
     readStackStatus: () =>
       world.stackStatus instanceof Error
         ? Promise.reject(world.stackStatus)
         : Promise.resolve(world.stackStatus),
-    createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
-    recordsOf: () => recordsIn(world.records),
+    createClient: (baseUrl, credential, beforeWrite) =>
+      createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
+    records: recordsIn(world.records),
     log: (line) => world.lines.push(line),
   };
 }

@@ -7,7 +7,8 @@ import { isCannotTell } from '../../lib/core/forecast/told';
 import { type TimeOfDayData } from '../../lib/core/model/protection-model';
 import { type PolicyItemData } from '../../lib/core/values/policy-item';
 import { settleSnapshots } from '../../lib/simulator/atlas/schedule/settle';
-import { type SimulatedCluster } from '../../lib/simulator/atlas/state';
+import { findCluster, plantCluster, plantProject } from '../../lib/simulator/atlas/plant';
+import { emptyState, type SimulatedCluster } from '../../lib/simulator/atlas/state';
 import { anyPolicy, anyReferenceTime, DAY, iso, keep } from '../core/forecast/policies';
 import { clusterWith } from '../core/rules/subject';
 
@@ -31,24 +32,10 @@ const onWire = (items: readonly PolicyItemData[], time: TimeOfDayData): WireSche
 });
 
 function simulatedCluster(schedule: WireSchedule, start: Date): SimulatedCluster {
-  return {
-    id: 'c',
-    projectId: 'p',
-    name: 'orders',
-    createdAt: start,
-    tier: 'M30',
-    provider: 'AWS',
-    zones: [],
-    clusterType: 'REPLICASET',
-    mongoDbVersion: '8.0.4',
-    backupEnabled: true,
-    pitEnabled: false,
-    paused: false,
-    schedule,
-    snapshots: [],
-    settledUntil: start,
-    data: {},
-  };
+  const state = emptyState();
+  plantProject(state, { id: 'p', name: 'Payments' }, start);
+  plantCluster(state, { projectId: 'p', name: 'orders', tier: 'M30' }, start, () => 'id');
+  return Object.assign(findCluster(state, 'p', 'orders'), { schedule });
 }
 
 const simulated = (cluster: SimulatedCluster, now: number): readonly Holding[] => {

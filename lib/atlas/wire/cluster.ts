@@ -38,7 +38,10 @@ export interface WireCluster {
   /** Present only while the feature compatibility version is pinned. */
   readonly featureCompatibilityVersionExpirationDate?: string;
   readonly encryptionAtRestProvider?: string;
+  /** `DEDICATED` or `EMBEDDED`; present on sharded clusters only. */
   readonly configServerType?: string;
+  /** `ATLAS_MANAGED` or `FIXED_TO_DEDICATED`; present on sharded clusters only. */
+  readonly configServerManagementMode?: string;
   readonly terminationProtectionEnabled?: boolean;
   readonly replicationSpecs: readonly WireReplicationSpec[];
 }

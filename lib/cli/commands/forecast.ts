@@ -5,7 +5,7 @@ import { forecastJson } from '../forecast/json';
 import { forecastPage } from '../forecast/page';
 import { forecastText } from '../forecast/text';
 import { readArguments, requireOneOf } from '../read-arguments';
-import { readModels } from '../read-models';
+import { readSide } from '../read-side';
 import { type Command } from '../surroundings';
 import { UsageError } from '../usage-error';
 
@@ -26,7 +26,7 @@ export const forecast: Command = (args, { stdout, cwd, today }) => {
     );
   const now = flags.at ?? today;
   parseInstant('--at', now);
-  const older = flags.against === undefined ? undefined : readModels(flags.against, cwd);
-  stdout(REPORTS[format](forecastModel(readModels(path, cwd), older, { now })));
+  const older = flags.against === undefined ? undefined : readSide(flags.against, cwd);
+  stdout(REPORTS[format](forecastModel(readSide(path, cwd), older, { now })));
   return Promise.resolve(ExitCode.OK);
 };

@@ -2,8 +2,9 @@ import { forecastAzure, type AzureForecast } from '../../core/forecast/azure-for
 import { compareForecasts, type ForecastComparison } from '../../core/forecast/compare-forecasts';
 import { forecast, type Forecast, type ForecastOptions } from '../../core/forecast/forecast';
 import { nameOf } from '../../core/model/describe';
-import { type ClusterModel, type ProtectionModel } from '../../core/model/protection-model';
-import { pairClusters } from '../../diff/pair-clusters';
+import { type ClusterModel } from '../../core/model/protection-model';
+import { matchClusters } from '../../diff/match/clusters';
+import { type Reading } from '../../diff/read/reading';
 
 /** The forecast of one Atlas cluster, and of the same in an older model. */
 export interface AtlasClusterForecast {
@@ -40,14 +41,18 @@ export interface ForecastReport {
 
 /** Forecasts every cluster of a model, beside an older one where there is one. */
 export function forecastModel(
-  model: ProtectionModel,
-  against: ProtectionModel | undefined,
+  reading: Reading,
+  against: Reading | undefined,
   options: ForecastOptions,
 ): ForecastReport {
+  const { model } = reading;
   const pairs =
     against === undefined
       ? model.clusters.map((after) => ({ before: undefined, after }))
-      : pairClusters(against, model);
+      : matchClusters(against, reading).matches.map(({ before, after }) => ({
+          before: before?.model,
+          after: after?.model,
+        }));
   return {
     at: Date.parse(options.now),
     isComparison: against !== undefined,

@@ -2,13 +2,17 @@ import { type AzureClusterModel } from '../model/azure-cluster-model';
 import { tryKnown } from '../values/known';
 import { DAY_MILLIS, MINUTE_MILLIS, type Range } from './duration';
 import { parseInstant } from './instant';
+import { AZURE_BACKUPS } from '../values/azure-backups';
 import { tell, type Told } from './told';
 
 /**
  * Days Azure DocumentDB keeps backups; nothing changes them.
  * @see https://learn.microsoft.com/azure/documentdb/how-to-restore-cluster
  */
-export const AZURE_RETENTION_DAYS = { active: 35, deleted: 7 } as const;
+export const AZURE_RETENTION_DAYS = {
+  active: AZURE_BACKUPS.activeDays,
+  deleted: AZURE_BACKUPS.deletedDays,
+} as const;
 
 // Seen from the request that creates a cluster to its first earliest restore time.
 const FIRST_RESTORE_POINT_MINUTES = { least: 5, most: 25 } as const;

@@ -9,13 +9,13 @@ export function nameOf(value: Known<string>): string {
 }
 
 /** How messages call a cluster: `cluster orders`. */
-export function describeCluster(cluster: ClusterModel): string {
+export function describeCluster(cluster: Pick<ClusterModel, 'name'>): string {
   return `cluster ${nameOf(cluster.name)}`;
 }
 
 /** How messages call a project: its name if the app states one, else its id. */
 export function describeProject({ name, id }: ProjectModel): string {
-  return `project ${name ?? nameOf(id)}`;
+  return `project ${nameOf(name ?? id)}`;
 }
 
 /** How messages call a snapshot: `snapshot v2 of orders`. */
@@ -34,7 +34,9 @@ export function describeAzureCluster({ name }: AzureClusterModel): string {
 }
 
 /** Identifies a cluster across stacks and runs; undefined while a part of it is known only at deploy. */
-export function tryIdentityOf(cluster: ClusterModel): string | undefined {
+export function tryIdentityOf(
+  cluster: Pick<ClusterModel, 'projectId' | 'name'>,
+): string | undefined {
   if (isUnknown(cluster.projectId) || isUnknown(cluster.name)) return undefined;
   return `${cluster.projectId}/${cluster.name}`;
 }

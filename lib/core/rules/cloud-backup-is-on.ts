@@ -1,5 +1,5 @@
 import { tryKnown } from '../values/known';
-import { SATISFIED, type ScheduleRule } from './rule';
+import { SATISFIED, unverified, type ScheduleRule } from './rule';
 
 /** A schedule is for a cluster with Cloud Backup on. */
 export const cloudBackupIsOn: ScheduleRule = {
@@ -9,7 +9,13 @@ export const cloudBackupIsOn: ScheduleRule = {
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/scheduling/',
   severity: 'fatal',
   check: (_schedule, { facts }) => {
-    if (tryKnown(facts.backupEnabled) !== false) return SATISFIED;
+    const backupEnabled = tryKnown(facts.backupEnabled);
+    if (backupEnabled === true) return SATISFIED;
+    if (backupEnabled === undefined)
+      return unverified(
+        'it has a schedule, and whether Cloud Backup is on is not known',
+        'state backupEnabled, or leave it to the deployment',
+      );
     return [
       {
         message: 'it has a schedule and Cloud Backup is stated off, so no snapshot would be taken',

@@ -1,7 +1,7 @@
 import { isNvmeTier } from '../values/cluster-tier';
 import { NVME_HOURLY_INTERVAL } from '../values/frequency';
 import { tryKnown } from '../values/known';
-import { SATISFIED, type ScheduleRule } from './rule';
+import { SATISFIED, unverified, type ScheduleRule } from './rule';
 
 /** A cluster on NVMe storage takes hourly snapshots every 12 hours only. */
 export const nvmeHourlyIntervalIs12: ScheduleRule = {
@@ -12,9 +12,14 @@ export const nvmeHourlyIntervalIs12: ScheduleRule = {
   severity: 'fatal',
   check: ({ items }, { facts }) => {
     const tier = tryKnown(facts.tier);
-    if (tier === undefined || !isNvmeTier(tier)) return SATISFIED;
     const hourly = items?.find(({ frequency }) => frequency === 'hourly');
     if (hourly?.every === undefined || hourly.every === NVME_HOURLY_INTERVAL) return SATISFIED;
+    if (tier === undefined)
+      return unverified(
+        `snapshots are taken every ${hourly.every} h, and whether it is on NVMe storage, where Atlas takes them every ${NVME_HOURLY_INTERVAL} h only, is not known`,
+        'state its tier, or leave it to the deployment',
+      );
+    if (!isNvmeTier(tier)) return SATISFIED;
     return [
       {
         message: `snapshots are taken every ${hourly.every} h, and on NVMe storage (${tier}) Atlas takes them every ${NVME_HOURLY_INTERVAL} h only`,

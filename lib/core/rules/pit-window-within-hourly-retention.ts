@@ -1,8 +1,9 @@
-import { isUnknown, tryKnown } from '../values/known';
+import { isUnknown } from '../values/known';
 import { type PolicyItemData } from '../values/policy-item';
 import { describeRetention } from '../values/retention';
 import { retentionInDays } from '../values/retention-order';
 import { SATISFIED, type ScheduleRule, type Violation } from './rule';
+import { strictestFloor } from './strictest-floor';
 
 /** With point-in-time restore on, the restore window is within the retention of every item, hourly first. */
 export const pitWindowWithinHourlyRetention: ScheduleRule = {
@@ -12,19 +13,30 @@ export const pitWindowWithinHourlyRetention: ScheduleRule = {
     'With point-in-time restore on, the restore window is within the retention of every item, hourly first.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/configure-backup-policy/',
   severity: 'fatal',
-  check: ({ items = [], restoreWindowDays }, { facts }) => {
-    const days = tryKnown(restoreWindowDays);
-    if (days === undefined || facts.pointInTimeRestore === false) return SATISFIED;
-    const shortest = shortestOf(items);
-    if (shortest === undefined || retentionInDays(shortest.keep).least >= days) return SATISFIED;
+  check: (schedule, { facts }) => {
+    const { items = [], restoreWindowDays } = schedule;
     const { pointInTimeRestore } = facts;
+    if (restoreWindowDays === undefined || pointInTimeRestore === false) return SATISFIED;
+    const shortest = shortestOf(items);
+    if (shortest === undefined) return SATISFIED;
+    if (isUnknown(restoreWindowDays)) return [openUntilDeploy(shortest)];
+    if (retentionInDays(shortest.keep).least >= restoreWindowDays) return SATISFIED;
     if (isUnknown(pointInTimeRestore) || pointInTimeRestore === undefined)
-      return [openAsLongAsPit(days, shortest)];
-    return retentionInDays(shortest.keep).most >= days
-      ? [openByCalendar(days, shortest)]
-      : [tooLong(days, shortest)];
+      return [openAsLongAsPit(restoreWindowDays, shortest)];
+    if (retentionInDays(shortest.keep).most >= restoreWindowDays)
+      return [openByCalendar(restoreWindowDays, shortest)];
+    const told = shortestOf(
+      items.filter((item) => strictestFloor(item, schedule, facts) === 'restore window'),
+    );
+    return told === undefined ? SATISFIED : [tooLong(restoreWindowDays, told)];
   },
 };
+
+/** The longest restore window these items allow while point-in-time restore is on, in days; undefined without items. */
+export function longestWindowDays(items: readonly PolicyItemData[]): number | undefined {
+  const shortest = shortestOf(items);
+  return shortest === undefined ? undefined : retentionInDays(shortest.keep).least;
+}
 
 function shortestOf(items: readonly PolicyItemData[]): PolicyItemData | undefined {
   let shortest = items[0];
@@ -59,4 +71,10 @@ const openByCalendar = (days: number, item: PolicyItemData): Violation => ({
   verdict: 'unverified',
   message: `whether the restore window of ${days} days is within ${describeRetention(item.keep)} depends on the months`,
   fix: fixOf(days, item),
+});
+
+const openUntilDeploy = ({ frequency, keep }: PolicyItemData): Violation => ({
+  verdict: 'unverified',
+  message: `whether its restore window, known only at deploy, is within the ${describeRetention(keep)} ${frequency} snapshots are kept is not known`,
+  fix: 'write the number of days, or leave it to the deployment',
 });

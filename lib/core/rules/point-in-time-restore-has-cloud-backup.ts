@@ -1,5 +1,5 @@
-import { tryKnown } from '../values/known';
-import { SATISFIED, type ClusterRule } from './rule';
+import { isUnknown, tryKnown } from '../values/known';
+import { SATISFIED, unverified, type ClusterRule } from './rule';
 
 /** Point-in-time restore is on only together with Cloud Backup. */
 export const pointInTimeRestoreHasCloudBackup: ClusterRule = {
@@ -9,8 +9,15 @@ export const pointInTimeRestoreHasCloudBackup: ClusterRule = {
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/configure-backup-policy/',
   severity: 'fatal',
   check: ({ facts }) => {
-    if (tryKnown(facts.pointInTimeRestore) !== true) return SATISFIED;
-    if (tryKnown(facts.backupEnabled) !== false) return SATISFIED;
+    const { pointInTimeRestore } = facts;
+    const backupEnabled = tryKnown(facts.backupEnabled);
+    if (pointInTimeRestore === undefined || pointInTimeRestore === false) return SATISFIED;
+    if (backupEnabled === true) return SATISFIED;
+    if (backupEnabled === undefined || isUnknown(pointInTimeRestore))
+      return unverified(
+        'pointInTimeRestore is stated, and whether it goes with Cloud Backup is not known',
+        'state both, or leave it to the deployment',
+      );
     return [
       {
         message: 'point-in-time restore is stated on and Cloud Backup off, which Atlas refuses',

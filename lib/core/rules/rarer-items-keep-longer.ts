@@ -1,6 +1,6 @@
-import { describeRetention } from '../values/retention';
-import { pairsInOrder } from './compare-items';
+import { keptForLess } from './compare-items';
 import { SATISFIED, type ScheduleRule } from './rule';
+import { strictestFloor } from './strictest-floor';
 
 /** Rarer snapshots are kept at least as long as more frequent ones: hourly ≤ daily ≤ weekly ≤ monthly ≤ yearly. */
 export const rarerItemsKeepLonger: ScheduleRule = {
@@ -10,12 +10,11 @@ export const rarerItemsKeepLonger: ScheduleRule = {
     'Rarer snapshots are kept at least as long as more frequent ones: hourly ≤ daily ≤ weekly ≤ monthly ≤ yearly.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/scheduling/',
   severity: 'fatal',
-  check: ({ items }) => {
-    const short = items === undefined ? [] : pairsInOrder(items, 'shorter');
-    if (short.length === 0) return SATISFIED;
-    return short.map(({ rarer, frequent }) => ({
-      message: `${rarer.frequency} snapshots are kept ${describeRetention(rarer.keep)}, less than the ${describeRetention(frequent.keep)} of ${frequent.frequency} snapshots`,
-      fix: `keep ${rarer.frequency} snapshots for ${describeRetention(frequent.keep)} or more`,
-    }));
-  },
+  check: (schedule, { facts }) =>
+    schedule.items === undefined
+      ? SATISFIED
+      : keptForLess(
+          schedule.items,
+          (rarer) => strictestFloor(rarer, schedule, facts) === 'more frequent item',
+        ),
 };

@@ -1,5 +1,5 @@
-import { tryKnown } from '../values/known';
-import { SATISFIED, type ScheduleRule } from './rule';
+import { isUnknown, tryKnown } from '../values/known';
+import { SATISFIED, unverified, type ScheduleRule } from './rule';
 
 /** A restore window is declared only where point-in-time restore is on. */
 export const restoreWindowHasPointInTimeRestore: ScheduleRule = {
@@ -9,8 +9,14 @@ export const restoreWindowHasPointInTimeRestore: ScheduleRule = {
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/configure-backup-policy/',
   severity: 'warning',
   check: ({ restoreWindowDays }, { facts }) => {
-    const days = tryKnown(restoreWindowDays);
-    if (days === undefined || facts.pointInTimeRestore !== false) return SATISFIED;
+    const { pointInTimeRestore } = facts;
+    if (restoreWindowDays === undefined || pointInTimeRestore === true) return SATISFIED;
+    if (pointInTimeRestore === undefined || isUnknown(pointInTimeRestore))
+      return unverified(
+        'a restore window is declared, and whether point-in-time restore is on is not known',
+        'state pointInTimeRestore, or leave it to the deployment',
+      );
+    const days = tryKnown(restoreWindowDays) ?? 'unknown';
     return [
       {
         message: `restore window of ${days} days has no effect while point-in-time restore is off`,

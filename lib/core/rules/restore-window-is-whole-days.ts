@@ -1,5 +1,5 @@
-import { tryKnown } from '../values/known';
-import { SATISFIED, type ScheduleRule } from './rule';
+import { isUnknown } from '../values/known';
+import { SATISFIED, unverified, type ScheduleRule } from './rule';
 
 /** The restore window is a whole number of days, 1 or more. */
 export const restoreWindowIsWholeDays: ScheduleRule = {
@@ -10,7 +10,12 @@ export const restoreWindowIsWholeDays: ScheduleRule = {
     'https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupclusterbackupschedule',
   severity: 'fatal',
   check: (schedule) => {
-    const days = tryKnown(schedule.restoreWindowDays);
+    const { restoreWindowDays: days } = schedule;
+    if (isUnknown(days))
+      return unverified(
+        'its restore window is known only at deploy',
+        'write the number of days, or leave it to the deployment',
+      );
     if (days === undefined || (Number.isInteger(days) && days >= SHORTEST_WINDOW_DAYS))
       return SATISFIED;
     return [

@@ -106,3 +106,8 @@ export type Rule =
 
 /** What a rule answers when all is well. */
 export const SATISFIED: readonly Violation[] = [];
+
+/** What a rule answers when that depends on a value which is not stated, or known only at deploy. */
+export const unverified = (message: string, fix: string): readonly Violation[] => [
+  { verdict: 'unverified', message, fix },
+];

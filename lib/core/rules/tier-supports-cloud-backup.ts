@@ -1,6 +1,6 @@
 import { tryFamilyOf, type TierFamily } from '../values/cluster-tier';
 import { tryKnown } from '../values/known';
-import { SATISFIED, type ScheduleRule } from './rule';
+import { SATISFIED, unverified, type ScheduleRule } from './rule';
 
 /** A schedule is for a tier that has one: M10 or larger. */
 export const tierSupportsCloudBackup: ScheduleRule = {
@@ -12,12 +12,14 @@ export const tierSupportsCloudBackup: ScheduleRule = {
   check: (_schedule, { facts }) => {
     const tier = tryKnown(facts.tier);
     const family = tier === undefined ? undefined : tryFamilyOf(tier);
-    if (tier === undefined || family === undefined) return SATISFIED;
+    if (tier === undefined || family === undefined) return unverified(OPEN, STATE_TIER);
     const refusal = REFUSALS[family];
     return refusal === undefined ? SATISFIED : [{ message: refusal.fact(tier), fix: refusal.fix }];
   },
 };
 
+const OPEN = 'it has a schedule, and whether its tier has one is not known';
+const STATE_TIER = 'state a tier this version knows, or leave it to the deployment';
 const MOVE = 'move it to M10 or larger';
 
 interface Refusal {

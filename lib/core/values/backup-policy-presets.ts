@@ -1,4 +1,5 @@
 import { DayOfMonth, DayOfWeek, Month } from './calendar';
+import { NVME_HOURLY_INTERVAL } from './frequency';
 import { PolicyItem } from './policy-item';
 import { Retention } from './retention';
 
@@ -13,15 +14,19 @@ export const PRESETS = {
     PolicyItem.monthly({ on: DayOfMonth.LAST, keep: Retention.months(12) }),
     PolicyItem.yearly({ month: Month.DECEMBER, keep: Retention.years(1) }),
   ],
-  keepDays: (days: number): PolicyItem[] => {
+  atlasDefaultNvme: (): PolicyItem[] => [
+    PolicyItem.hourly({ every: NVME_HOURLY_INTERVAL, keep: Retention.days(7) }),
+    ...PRESETS.atlasDefault().slice(1),
+  ],
+  keepDays: (days: number, every: number): PolicyItem[] => {
     const keep = Retention.days(days);
     return [
-      PolicyItem.hourly({ every: 6, keep: Retention.days(Math.min(WEEK_IN_DAYS, keep.amount)) }),
+      PolicyItem.hourly({ every, keep: Retention.days(Math.min(WEEK_IN_DAYS, keep.amount)) }),
       PolicyItem.daily({ keep }),
     ];
   },
-  keepYears: (years: number): PolicyItem[] => [
-    PolicyItem.hourly({ every: 6, keep: Retention.days(7) }),
+  keepYears: (years: number, every: number): PolicyItem[] => [
+    PolicyItem.hourly({ every, keep: Retention.days(7) }),
     PolicyItem.daily({ keep: Retention.days(35) }),
     PolicyItem.weekly({ on: DayOfWeek.SUNDAY, keep: Retention.weeks(13) }),
     PolicyItem.monthly({ on: DayOfMonth.LAST, keep: Retention.months(12) }),

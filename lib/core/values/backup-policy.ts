@@ -2,6 +2,17 @@ import { ProtectionError } from '../errors';
 import { PRESETS } from './backup-policy-presets';
 import { slotOf, type PolicyItem } from './policy-item';
 
+const USUAL_HOURLY_INTERVAL = 6;
+
+/** How a policy named by what it keeps differs from the usual. */
+export interface KeepOptions {
+  /**
+   * Hours between hourly snapshots: 1, 2, 4, 6, 8 or 12; a cluster on NVMe storage takes 12 only.
+   * @default 6
+   */
+  readonly hourlyInterval?: number;
+}
+
 /** The list of policy items of a schedule: what is taken and how long it is kept. */
 export class BackupPolicy {
   /**
@@ -29,20 +40,28 @@ export class BackupPolicy {
   }
 
   /**
+   * What Atlas sets on NVMe storage when backup is first enabled: its default with an hourly item every 12 h.
+   * @see https://www.mongodb.com/docs/atlas/customize-storage/
+   */
+  public static atlasDefaultNvme(): BackupPolicy {
+    return BackupPolicy.of(...PRESETS.atlasDefaultNvme());
+  }
+
+  /**
    * Daily snapshots for the given days, and one every 6 h for 7 of them (or fewer, if fewer are kept).
    * The hourly item lets a cluster with point-in-time restore accept the policy.
-   * @throws {ProtectionError} retention-not-whole
+   * @throws {ProtectionError} retention-not-whole, hourly-interval-unknown
    */
-  public static keepDays(days: number): BackupPolicy {
-    return BackupPolicy.of(...PRESETS.keepDays(days));
+  public static keepDays(days: number, options: KeepOptions = {}): BackupPolicy {
+    return BackupPolicy.of(...PRESETS.keepDays(days, intervalOf(options)));
   }
 
   /**
    * Every 6 h for 7 days, daily 35 days, Sundays 13 weeks, last day of the month 12 months, and 1 January for the given years.
-   * @throws {ProtectionError} retention-not-whole
+   * @throws {ProtectionError} retention-not-whole, hourly-interval-unknown
    */
-  public static keepYears(years: number): BackupPolicy {
-    return BackupPolicy.of(...PRESETS.keepYears(years));
+  public static keepYears(years: number, options: KeepOptions = {}): BackupPolicy {
+    return BackupPolicy.of(...PRESETS.keepYears(years, intervalOf(options)));
   }
 
   /**
@@ -67,6 +86,9 @@ export class BackupPolicy {
     public readonly items: readonly PolicyItem[],
   ) {}
 }
+
+const intervalOf = ({ hourlyInterval }: KeepOptions): number =>
+  hourlyInterval ?? USUAL_HOURLY_INTERVAL;
 
 function requireDistinct(items: readonly PolicyItem[]): void {
   const slots = items.map(({ data }) => slotOf(data));

@@ -49,7 +49,7 @@ export class DayOfMonth {
   }
 
   private constructor(
-    /** The number of the day, or `last`. */
-    public readonly day: number | 'last',
+    /** The number of the day, or `last`. @internal */
+    public readonly _day: number | 'last',
   ) {}
 }

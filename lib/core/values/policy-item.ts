@@ -86,7 +86,7 @@ export class PolicyItem {
 
   /** A snapshot a month; several items may name several days. */
   public static monthly(props: MonthlyItemProps): PolicyItem {
-    return new PolicyItem({ frequency: 'monthly', on: props.on.day, keep: amountOf(props.keep) });
+    return new PolicyItem({ frequency: 'monthly', on: props.on._day, keep: amountOf(props.keep) });
   }
 
   /** A snapshot a year, on the first day of the month; several items may name several months. */

@@ -1,7 +1,11 @@
 import { type RetentionAmount } from './retention';
 
-/** How one retention relates to another; months against days depend on which months they are. */
-export type RetentionOrder = 'shorter' | 'equal' | 'longer' | 'depends on the calendar';
+/**
+ * How one retention relates to another; months against days depend on which months they are. `not shorter` is equal in
+ * the shortest months and longer in all others, `not longer` the reverse.
+ */
+export type RetentionOrder =
+  'shorter' | 'not longer' | 'equal' | 'not shorter' | 'longer' | 'depends on the calendar';
 
 const DAYS_PER_WEEK = 7;
 const MONTHS_PER_YEAR = 12;
@@ -20,6 +24,8 @@ export function compareRetention(left: RetentionAmount, right: RetentionAmount):
   const b = retentionInDays(right);
   if (a.most < b.least) return 'shorter';
   if (a.least > b.most) return 'longer';
+  if (a.least === b.most) return 'not shorter';
+  if (a.most === b.least) return 'not longer';
   return 'depends on the calendar';
 }
 

@@ -4,14 +4,13 @@ import { createClock } from './clock';
 import { serveControl } from './control';
 import { type AtlasSimulator } from './doors';
 import { createFaultQueue } from './http/faults';
+import { createRateLimits } from './http/rate-limits';
 import { serveRequest, type LoggedRequest, type ServerContext } from './http/serve-request';
 import { createObjectIds } from './object-id';
-import { findCluster, plantCluster, plantFlexCluster, plantProject } from './plant';
-import { settleSnapshots } from './schedule/settle';
-import { emptyState, type SimulatedCluster } from './state';
+import { openDoors } from './open-doors';
+import { emptyState } from './state';
 
 const ID_SEED = 0x6a79421337;
-const TOKEN_LIFETIME_SECONDS = 3600;
 const LARGEST_BODY_BYTES = 5_000_000;
 
 /** How a simulator starts. */
@@ -37,10 +36,11 @@ export async function startAtlasSimulator(
     clock: createClock(startAt, options.clockRunning ?? true),
     newId: createObjectIds(ID_SEED),
     faults,
+    rateLimits: createRateLimits(),
     baseUrl: () => url,
     log: (request) => requests.push(request),
   };
-  const simulator = doorsOf(context, requests);
+  const simulator = openDoors(context, requests);
   const server = listen(context, () => ({ ...simulator, url }));
   await new Promise<void>((started, failed) => {
     server.once('error', failed);
@@ -48,54 +48,6 @@ export async function startAtlasSimulator(
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { ...simulator, url, close: () => closeServer(server) };
-}
-
-type Doors = Omit<AtlasSimulator, 'url' | 'close'>;
-
-function doorsOf(
-  { state, clock, newId, faults }: ServerContext,
-  requests: readonly LoggedRequest[],
-): Doors {
-  const settled = (projectId: string, name: string): SimulatedCluster => {
-    const cluster = findCluster(state, projectId, name);
-    settleSnapshots(cluster, clock.now(), newId);
-    return cluster;
-  };
-  return {
-    clock,
-    addProject: (seed) => {
-      plantProject(state, seed, clock.now());
-    },
-    addCluster: (seed) => {
-      plantCluster(state, seed, clock.now(), newId);
-    },
-    addFlexCluster: (seed) => {
-      plantFlexCluster(state, seed, clock.now(), newId);
-    },
-    addServiceAccount: (seed) =>
-      state.credentials.push({
-        kind: 'service-account',
-        tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS,
-        ...seed,
-      }),
-    addApiKey: (seed) => state.credentials.push({ kind: 'api-key', ...seed }),
-    schedule: (projectId, name) => settled(projectId, name).schedule,
-    snapshots: (projectId, name) => settled(projectId, name).snapshots,
-    setCluster: (projectId, name, change) => {
-      Object.assign(settled(projectId, name), change);
-    },
-    data: (projectId, name) => findCluster(state, projectId, name).data,
-    writeData: (projectId, name, data) => {
-      findCluster(state, projectId, name).data = data;
-    },
-    fault: (fault) => {
-      faults.add(fault);
-    },
-    clearFaults: () => {
-      faults.clear();
-    },
-    requests: () => requests,
-  };
 }
 
 function listen(context: ServerContext, simulator: () => Omit<AtlasSimulator, 'close'>): Server {

@@ -1,14 +1,18 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
 import { type TimeSpan } from './clock';
-import { type AtlasSimulator } from './doors';
+import { type AtlasSimulator, type ClusterChange } from './doors';
 import { type Fault } from './http/faults';
+import { type RateLimit } from './http/rate-limits';
 import {
   type ApiKeySeed,
   type ClusterSeed,
+  type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
   type ServiceAccountSeed,
 } from './seed';
+import { ShutDoorError } from './open-doors';
 import { type StoredData } from './state';
 
 type Doors = Omit<AtlasSimulator, 'close'>;
@@ -25,6 +29,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   'POST /simulator/flex-clusters': (simulator, body) => {
     simulator.addFlexCluster(body as FlexClusterSeed);
   },
+  'POST /simulator/export-buckets': (simulator, body) => {
+    simulator.addExportBucket(body as ExportBucketSeed);
+  },
   'POST /simulator/service-accounts': (simulator, body) => {
     simulator.addServiceAccount(body as ServiceAccountSeed);
   },
@@ -33,6 +40,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'POST /simulator/faults': (simulator, body) => {
     simulator.fault(body as Fault);
+  },
+  'POST /simulator/rate-limits': (simulator, body) => {
+    simulator.limitRate(body as RateLimit);
   },
   'DELETE /simulator/faults': (simulator) => {
     simulator.clearFaults();
@@ -43,6 +53,30 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'GET /simulator/clock': (simulator) => ({ now: simulator.clock.now().toISOString() }),
   'GET /simulator/requests': (simulator) => ({ requests: simulator.requests() }),
+  'GET /simulator/schedule': (simulator, _body, query) => ({
+    schedule: simulator.schedule(...clusterOf(query)),
+  }),
+  'GET /simulator/snapshots': (simulator, _body, query) => ({
+    snapshots: simulator.snapshots(...clusterOf(query)),
+  }),
+  'GET /simulator/restore-jobs': (simulator, _body, query) => ({
+    restoreJobs: simulator.restoreJobs(...clusterOf(query)),
+  }),
+  'GET /simulator/flex-snapshots': (simulator, _body, query) => ({
+    snapshots: simulator.flexSnapshots(...clusterOf(query)),
+  }),
+  'GET /simulator/flex-restore-jobs': (simulator, _body, query) => ({
+    restoreJobs: simulator.flexRestoreJobs(...clusterOf(query)),
+  }),
+  'PATCH /simulator/clusters': (simulator, body, query) => {
+    simulator.setCluster(...clusterOf(query), body as ClusterChange);
+  },
+  'GET /simulator/compliance-policy': (simulator, _body, query) => ({
+    compliancePolicy: simulator.compliancePolicy(...projectIn(query)),
+  }),
+  'PATCH /simulator/compliance-policy': (simulator, body, query) => {
+    simulator.setCompliancePolicy(...projectIn(query), body as Partial<WireCompliancePolicy>);
+  },
   'GET /simulator/data': (simulator, _body, query) => ({
     data: simulator.data(...clusterOf(query)),
   }),
@@ -80,9 +114,14 @@ function open(
   try {
     return [200, door(simulator, text === '' ? undefined : JSON.parse(text), query) ?? {}];
   } catch (error) {
-    return [400, { detail: error instanceof Error ? error.message : 'unknown' }];
+    return [
+      error instanceof ShutDoorError ? 409 : 400,
+      { detail: error instanceof Error ? error.message : 'unknown' },
+    ];
   }
 }
+
+const projectIn = (query: URLSearchParams): [string] => [query.get('projectId') ?? ''];
 
 const clusterOf = (query: URLSearchParams): [string, string] => [
   query.get('projectId') ?? '',

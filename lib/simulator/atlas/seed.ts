@@ -1,4 +1,5 @@
 import { type CloudProviderName } from '../../core/values/atlas-region';
+import { type EncryptionAtRestProvider } from './state';
 
 /** A project to begin with. */
 export interface ProjectSeed {
@@ -32,8 +33,41 @@ export interface ClusterSeed {
   readonly pitEnabled?: boolean;
   /** Whether it is paused. @default false */
   readonly paused?: boolean;
+  /** Whether it is sharded. @default - it is if `shards` is more than 1 or it has zones */
+  readonly sharded?: boolean;
+  /** Shards of each zone. @default 1 */
+  readonly shards?: number;
+  /** Pinned feature compatibility version and when the pin ends, ISO 8601. @default - not pinned */
+  readonly pinnedFeatureCompatibilityVersion?: {
+    readonly version: string;
+    readonly expiresAt: string;
+  };
+  /** Who holds the keys its data is encrypted with: NONE, AWS, AZURE or GCP. @default 'NONE' */
+  readonly encryptionAtRestProvider?: EncryptionAtRestProvider;
+  /** Where its config servers run. @default - EMBEDDED from 8.0 on up to 3 shards, unless fixed to DEDICATED */
+  readonly configServerType?: 'DEDICATED' | 'EMBEDDED';
+  /** Who decides where they run. @default 'ATLAS_MANAGED' */
+  readonly configServerManagementMode?: 'ATLAS_MANAGED' | 'FIXED_TO_DEDICATED';
+  /** Disk of each node, GB. @default 10 */
+  readonly diskSizeGB?: number;
+  /** Whether it cannot be deleted. @default false */
+  readonly terminationProtectionEnabled?: boolean;
+  /** Whether a live import runs into it. @default false */
+  readonly liveImportRunning?: boolean;
   /** Documents by collection by database. @default - none */
   readonly data?: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
+}
+
+/** An export bucket to begin with; it is registered already. */
+export interface ExportBucketSeed {
+  /** Project it belongs to; must have been added. */
+  readonly projectId: string;
+  /** 24 hexadecimal digits. */
+  readonly id: string;
+  /** Cloud it is in. @default 'AWS' */
+  readonly provider?: CloudProviderName;
+  /** Name of the bucket. @default 'exports' */
+  readonly bucketName?: string;
 }
 
 /** A Flex cluster to begin with. */
@@ -46,6 +80,8 @@ export interface FlexClusterSeed {
   readonly provider?: CloudProviderName;
   /** Its region. @default 'US_EAST_1' */
   readonly region?: string;
+  /** Documents by collection by database. @default - none */
+  readonly data?: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 }
 
 /** A service account to begin with. */

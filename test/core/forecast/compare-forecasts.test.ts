@@ -18,7 +18,13 @@ const of = (
   schedule: Partial<ScheduleModel> = {},
   facts: ClusterFacts = NO_PIT,
 ): Forecast =>
-  forecast(clusterWith({ items, referenceTime: THREE, ...schedule }, facts), { now: NOW });
+  forecast(
+    {
+      ...clusterWith({}, facts),
+      schedules: [{ path: 'Stack/Schedule', items, referenceTime: THREE, ...schedule }],
+    },
+    { now: NOW },
+  );
 
 const told = <Value>(value: Told<Value> | undefined): Value => {
   if (value === undefined || isCannotTell(value)) throw new Error(JSON.stringify(value));

@@ -13,10 +13,23 @@ export const GOOD_ITEMS: readonly PolicyItemData[] = BackupPolicy.atlasDefault()
   ({ data }) => data,
 );
 
+/** Facts that leave no rule anything to guess. */
+export const KNOWN_FACTS: ClusterFacts = {
+  tier: 'M30',
+  regions: [{ provider: 'AWS', name: 'US_EAST_1' }],
+  backupEnabled: true,
+  pointInTimeRestore: false,
+};
+
+export const BUCKET_ID = '65f0c1d2e3a4b5c6d7e8f9b1';
+export const COPIES: NonNullable<ScheduleModel['copies']> = [
+  { region: { provider: 'AWS', name: 'US_WEST_2' }, oplog: false },
+];
+
 /** A cluster called orders with a sound schedule, changed as a test needs it. */
 export function clusterWith(
   schedule: Partial<ScheduleModel> = {},
-  facts: ClusterFacts = {},
+  facts: ClusterFacts = KNOWN_FACTS,
 ): ClusterModel {
   return {
     path: 'Stack/Orders',
@@ -24,7 +37,7 @@ export function clusterWith(
     projectId: '65f0c1d2e3a4b5c6d7e8f901',
     name: 'orders',
     facts,
-    schedules: [{ path: 'Stack/Schedule', items: GOOD_ITEMS, ...schedule }],
+    schedules: [{ path: 'Stack/Schedule', items: GOOD_ITEMS, copies: COPIES, ...schedule }],
   };
 }
 
@@ -39,12 +52,16 @@ export function modelOf(...clusters: readonly ClusterModel[]): ProtectionModel {
   };
 }
 
-/** Facts of a cluster: point-in-time restore is off unless a test says otherwise, or that nothing is stated. */
-export type StatedFacts = ClusterFacts | 'nothing';
+/** Facts of a cluster beside the known ones; `undefined` takes one of these away. */
+export type StatedFacts = {
+  readonly [Name in keyof ClusterFacts]?: ClusterFacts[Name] | undefined;
+};
 
 /** Every finding as `rule (severity or unverified): whole message`. */
 export function told(schedule: Partial<ScheduleModel> = {}, facts: StatedFacts = {}): string[] {
-  const stated = facts === 'nothing' ? {} : { pointInTimeRestore: false, ...facts };
+  const stated = Object.fromEntries(
+    Object.entries({ ...KNOWN_FACTS, ...facts }).filter(([, fact]) => fact !== undefined),
+  );
   return checkProtection(modelOf(clusterWith(schedule, stated))).map(tell);
 }
 
@@ -89,3 +106,9 @@ export const yearly = (
   month: 'december',
   keep: { amount, unit },
 });
+
+/** Leaves out what other rules cannot tell because a case states less: their own tests assert that. */
+export const isAbout =
+  (rule: string) =>
+  (finding: string): boolean =>
+    finding.startsWith(`${rule} `) || !finding.includes(' (unverified): ');

@@ -1,7 +1,7 @@
 import { DayOfMonth, DayOfWeek, Month } from '../../../lib/core/values/calendar';
 
 test.each([1, 2, 27, 28])('a month has a day %d', (day) => {
-  expect(DayOfMonth.of(day).day).toBe(day);
+  expect(DayOfMonth.of(day)._day).toBe(day);
 });
 
 test.each([0, 29, 30, 31, 40, -1, 1.5, NaN])('not every month has a day %d', (day) => {
@@ -14,7 +14,7 @@ test.each([0, 29, 30, 31, 40, -1, 1.5, NaN])('not every month has a day %d', (da
 });
 
 test('the last day is whichever it is', () => {
-  expect(DayOfMonth.LAST.day).toBe('last');
+  expect(DayOfMonth.LAST._day).toBe('last');
 });
 
 // Atlas numbers days and months by position, so their order is part of the contract.

@@ -35,6 +35,18 @@ describe('a preset passes every rule on an M30 cluster with point-in-time restor
   });
 });
 
+describe('a preset for NVMe storage passes every rule there', () => {
+  test.each([
+    ['its default', BackupPolicy.atlasDefaultNvme()],
+    ['35 days', BackupPolicy.keepDays(35, { hourlyInterval: 12 })],
+    ['7 years', BackupPolicy.keepYears(7, { hourlyInterval: 12 })],
+  ])('%s', (_name, policy) => {
+    const items = policy.items.map(({ data }) => data);
+    const findings = checkProtection(modelOf(clusterWith({ items }, { ...M30, tier: 'M40_NVME' })));
+    expect(findings.map(tell)).toEqual([]);
+  });
+});
+
 test('keeping days keeps hourly snapshots no longer than a week', () => {
   const hourlyOf = (days: number): unknown => BackupPolicy.keepDays(days).items[0]?.data.keep;
   expect([6, 7, 8].map(hourlyOf)).toEqual([

@@ -15,6 +15,8 @@ const retentions = fc.record<RetentionAmount>({
 const REVERSED: Readonly<Record<RetentionOrder, RetentionOrder>> = {
   shorter: 'longer',
   longer: 'shorter',
+  'not shorter': 'not longer',
+  'not longer': 'not shorter',
   equal: 'equal',
   'depends on the calendar': 'depends on the calendar',
 };
@@ -87,14 +89,17 @@ describe('the order of retentions', () => {
     ['12 months', 'equal', '1 years'],
     ['13 months', 'longer', '1 years'],
     ['27 days', 'shorter', '1 months'],
-    ['28 days', 'depends on the calendar', '1 months'],
-    ['31 days', 'depends on the calendar', '1 months'],
+    ['28 days', 'not longer', '1 months'],
+    ['29 days', 'depends on the calendar', '1 months'],
+    ['30 days', 'depends on the calendar', '1 months'],
+    ['31 days', 'not shorter', '1 months'],
     ['32 days', 'longer', '1 months'],
-    ['4 weeks', 'depends on the calendar', '1 months'],
+    ['4 weeks', 'not longer', '1 months'],
     ['5 weeks', 'longer', '1 months'],
     ['364 days', 'shorter', '1 years'],
-    ['365 days', 'depends on the calendar', '1 years'],
-    ['366 days', 'depends on the calendar', '1 years'],
+    ['365 days', 'not longer', '1 years'],
+    ['366 days', 'not shorter', '1 years'],
+    ['365 days', 'not longer', '12 months'],
     ['367 days', 'longer', '1 years'],
   ])('%s: %s than or to %s', (left, order, right) => {
     expect(compareRetention(parse(left), parse(right))).toBe(order);

@@ -1,7 +1,9 @@
+import { findFlexIn } from '../flex/find';
 import { Refusal } from '../refusal';
-import { settleSnapshots } from '../schedule/settle';
-import { type SimulatedCredential, type SimulatedProject } from '../state';
+import { type SimulatedProject } from '../state';
 import { type Call, type Operation, type ProjectCall, type Reply } from './call';
+import { findClusterIn, findClusterOrRetained } from './find-cluster';
+import { requireOneOf } from './require-role';
 
 /** Looks up what the path names, in Atlas's order: project, membership, cluster, family, role; then runs the operation. */
 export function answerCall(operation: Operation, call: Call): Reply {
@@ -9,12 +11,20 @@ export function answerCall(operation: Operation, call: Call): Reply {
   const project = projectOf(call);
   const projectCall: ProjectCall = { ...call, project };
   if (operation.scope === 'project') {
-    requireRole(operation, call.credential, project);
+    requireRole(operation, projectCall);
     return operation.handle(projectCall);
   }
-  const cluster = clusterOf(projectCall);
-  requireRole(operation, call.credential, project);
-  settleSnapshots(cluster, call.clock.now(), call.newId);
+  if (operation.scope === 'flex') {
+    const flex = findFlexIn(project, call.params['name'] ?? '');
+    requireRole(operation, projectCall);
+    return operation.handle({ ...projectCall, flex });
+  }
+  const name = call.params['clusterName'] ?? '';
+  const cluster =
+    operation.acceptsDeleted === true
+      ? findClusterOrRetained(project, name)
+      : findClusterIn(project, name);
+  requireRole(operation, projectCall);
   return operation.handle({ ...projectCall, cluster });
 }
 
@@ -34,39 +44,6 @@ function projectOf({ state, params, credential }: Call): SimulatedProject {
   return project;
 }
 
-function requireRole(
-  { roles }: Operation,
-  credential: SimulatedCredential,
-  project: SimulatedProject,
-): void {
-  const held = credential.roles[project.id] ?? [];
-  if (roles === undefined || roles.some((role) => held.includes(role))) return;
-  throw new Refusal(
-    401,
-    'USER_UNAUTHORIZED',
-    'Current user is not authorized to perform this action.',
-  );
-}
-
-function clusterOf({
-  project,
-  params,
-}: ProjectCall): NonNullable<ReturnType<typeof project.clusters.get>> {
-  const name = params['clusterName'] ?? '';
-  const cluster = project.clusters.get(name);
-  if (cluster !== undefined) return cluster;
-  if (project.flexClusters.has(name)) {
-    throw new Refusal(
-      400,
-      'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API',
-      `Flex cluster ${name} cannot be used in the Cluster API.`,
-      [name],
-    );
-  }
-  throw new Refusal(
-    404,
-    'CLUSTER_NOT_FOUND',
-    `No cluster named ${name} exists in group ${project.id}.`,
-    [name, project.id],
-  );
+function requireRole({ roles }: Operation, call: ProjectCall): void {
+  if (roles !== undefined) requireOneOf(roles, call, call.project.id);
 }

@@ -2,8 +2,11 @@ import { type WirePolicyItem } from '../../../atlas/wire/schedule';
 
 const DAY_MILLIS = 86_400_000;
 
-/** Adds an item's retention to a moment: days and weeks exactly, months and years by the calendar. */
-export function addRetention(at: Date, { retentionUnit, retentionValue }: WirePolicyItem): Date {
+/** Adds a retention to a moment: days and weeks exactly, months and years by the calendar. */
+export function addRetention(
+  at: Date,
+  { retentionUnit, retentionValue }: Pick<WirePolicyItem, 'retentionUnit' | 'retentionValue'>,
+): Date {
   switch (retentionUnit) {
     case 'days':
       return new Date(at.getTime() + retentionValue * DAY_MILLIS);

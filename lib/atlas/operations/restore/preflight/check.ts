@@ -1,0 +1,37 @@
+import { reasonOf, type Reading } from '../reading';
+import { type ChosenPoint } from '../restore-point';
+import { type RestoreView } from '../restore-view';
+
+/** What a check found: `cannot tell` is counted and shown, never folded into a pass. */
+export type Answer =
+  | { readonly verdict: 'pass'; readonly note?: string }
+  | { readonly verdict: 'fail'; readonly fact: string; readonly remedy: string }
+  | { readonly verdict: 'cannot tell'; readonly why: string };
+
+/** What a check judges. */
+export interface PreflightView extends RestoreView {
+  readonly chosen: ChosenPoint;
+}
+
+/** One question before a restore; undefined where it does not arise. */
+export interface PreflightCheck {
+  /** What it is about, in a word or two. */
+  readonly name: string;
+  /** Where the answer comes from. */
+  readonly source: string;
+  readonly answer: (view: PreflightView) => Answer | undefined;
+}
+
+export const PASS: Answer = { verdict: 'pass' };
+
+export const pass = (note: string): Answer => ({ verdict: 'pass', note });
+
+export const fail = (fact: string, remedy: string): Answer => ({ verdict: 'fail', fact, remedy });
+
+export const cannotTell = (why: string): Answer => ({ verdict: 'cannot tell', why });
+
+/** Answers with the value of a reading; without one the answer is that nothing can be told. */
+export const answerOf = <Value>(
+  { value, error }: Reading<Value>,
+  answer: (value: Value) => Answer | undefined,
+): Answer | undefined => (error === undefined ? answer(value) : cannotTell(reasonOf(error)));

@@ -1,0 +1,45 @@
+import { type Answer, type PreflightCheck, type PreflightView } from './check';
+
+/** One check and what it found. */
+export interface CheckResult {
+  readonly name: string;
+  readonly source: string;
+  readonly answer: Answer;
+}
+
+/** Every check that arises, answered at once: a user corrects them in one go. */
+export function runChecks(
+  checks: readonly PreflightCheck[],
+  view: PreflightView,
+): readonly CheckResult[] {
+  return checks.flatMap(({ name, source, answer }) => {
+    const found = answer(view);
+    return found === undefined ? [] : [{ name, source, answer: found }];
+  });
+}
+
+/** `preflight: 19 passed, 0 failed, 2 could not be checked (live import, pinned version)`. */
+export function describeResults(results: readonly CheckResult[]): string {
+  const unknown = results.filter(({ answer }) => answer.verdict === 'cannot tell');
+  const names = unknown.map(({ name }) => name).join(', ');
+  return [
+    `preflight: ${countOf(results, 'pass')} passed`,
+    `${countOf(results, 'fail')} failed`,
+    `${unknown.length} could not be checked${unknown.length === 0 ? '' : ` (${names})`}`,
+  ].join(', ');
+}
+
+/** `version: the snapshot is from MongoDB 8.0.4 and legacy runs 7.0.12; restore into a cluster on 8.x`. */
+export const describeFailures = (results: readonly CheckResult[]): readonly string[] =>
+  results.flatMap(({ name, answer }) =>
+    answer.verdict === 'fail' ? [`${name}: ${answer.fact}; ${answer.remedy}`] : [],
+  );
+
+/** What passed and is still worth knowing. */
+export const describeNotes = (results: readonly CheckResult[]): readonly string[] =>
+  results.flatMap(({ name, answer }) =>
+    answer.verdict === 'pass' && answer.note !== undefined ? [`${name}: ${answer.note}`] : [],
+  );
+
+const countOf = (results: readonly CheckResult[], verdict: Answer['verdict']): number =>
+  results.filter(({ answer }) => answer.verdict === verdict).length;

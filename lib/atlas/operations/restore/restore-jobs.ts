@@ -1,0 +1,62 @@
+import { type AtlasClient } from '../../client/atlas-client';
+import { AtlasError } from '../../client/atlas-error';
+import { listAll } from '../../client/list-all';
+import { type WireRestoreJob, type WireRestoreRequest } from '../../wire/restore-job';
+import { clusterRequest, type ClusterTarget } from '../cluster-target';
+
+/** Status of a job, derived from its flags: Atlas answers none. */
+export type RestoreJobStatus = 'running' | 'finished' | 'failed' | 'cancelled' | 'expired';
+
+/** Derives the status of a job that restores into a cluster. */
+export function statusOf(job: WireRestoreJob): RestoreJobStatus {
+  if (job.cancelled) return 'cancelled';
+  if (job.failed) return 'failed';
+  if (job.expired) return 'expired';
+  return job.finishedAt === undefined ? 'running' : 'finished';
+}
+
+/** Every restore job of a source cluster, wherever it restores to. */
+export const listRestoreJobs = (
+  client: AtlasClient,
+  source: ClusterTarget,
+): Promise<readonly WireRestoreJob[]> =>
+  listAll<WireRestoreJob>(
+    client,
+    clusterRequest(source, 'listGroupClusterBackupRestoreJobs', 'GET', '/backup/restoreJobs'),
+  );
+
+/** One job; undefined where Atlas knows none of that id any more. */
+export async function tryReadRestoreJob(
+  client: AtlasClient,
+  source: ClusterTarget,
+  jobId: string,
+): Promise<WireRestoreJob | undefined> {
+  try {
+    return await client.send<WireRestoreJob>(
+      clusterRequest(
+        source,
+        'getGroupClusterBackupRestoreJob',
+        'GET',
+        `/backup/restoreJobs/${encodeURIComponent(jobId)}`,
+      ),
+    );
+  } catch (error) {
+    if (AtlasError.isAtlasError(error) && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Asks for a job; the one request of a restore that must not be sent twice. */
+export const createRestoreJob = (
+  client: AtlasClient,
+  source: ClusterTarget,
+  body: WireRestoreRequest,
+): Promise<WireRestoreJob> =>
+  client.send<WireRestoreJob>({
+    ...clusterRequest(source, 'createGroupClusterBackupRestoreJob', 'POST', '/backup/restoreJobs'),
+    body,
+  });
+
+/** When an object id was made, in milliseconds since 1970: its first four bytes are seconds. */
+export const createdMillis = (objectId: string): number =>
+  Number.parseInt(objectId.slice(0, 8), 16) * 1000;

@@ -1,0 +1,51 @@
+import { type ScheduleSettings } from '../../../core/model/protection-model';
+import { tryKnown } from '../../../core/values/known';
+import { OperationError } from '../operation-error';
+import { type LiveSchedule } from './read-live-schedule';
+import { resolveCopies } from './resolve-copies';
+import { stateOf, type ScheduleState } from './schedule-state';
+
+/** The declared schedule with everything resolved against the live cluster; what is not declared stays out. */
+export function desiredState(settings: ScheduleSettings, live: LiveSchedule): ScheduleState {
+  const { items, referenceTime, copies, autoExport } = settings;
+  const restoreWindowDays = tryKnown(settings.restoreWindowDays);
+  if (copies !== undefined && copies.length > 0) requireCopiesAreOurs(live);
+  return {
+    ...(items !== undefined && { items }),
+    ...(referenceTime !== undefined && { referenceTime }),
+    ...(restoreWindowDays !== undefined && { restoreWindowDays }),
+    ...(copies !== undefined && {
+      copies: resolveCopies(copies, live.cluster, items ?? stateOf(live.schedule).items ?? []),
+    }),
+    ...(autoExport !== undefined && { autoExport }),
+  };
+}
+
+/** The same for settings that need not fit the live cluster any more: copies that cannot be resolved are left out. */
+export function resolvableState(
+  settings: ScheduleSettings,
+  live: LiveSchedule,
+  explain: (reason: string) => void = () => undefined,
+): ScheduleState {
+  try {
+    return desiredState(settings, live);
+  } catch (error) {
+    if (!OperationError.isOperationError(error)) throw error;
+    explain(error.message);
+    const others = Object.entries(settings).filter(([name]) => name !== 'copies');
+    return desiredState(Object.fromEntries(others), live);
+  }
+}
+
+function requireCopiesAreOurs({ cluster, schedule }: LiveSchedule): void {
+  const rival =
+    schedule.autoCopySettingsEnabled === true
+      ? 'automatic copy settings are on, and Atlas would rewrite declared copies'
+      : schedule.copyPolicyItemsEnabled === true
+        ? 'copies follow copy policy items, which declared copies cannot be mixed with'
+        : undefined;
+  if (rival === undefined) return;
+  throw new OperationError(
+    `cluster ${cluster.name}: ${rival}; turn that off in Atlas, or leave 'copies' out`,
+  );
+}

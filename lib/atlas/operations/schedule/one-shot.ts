@@ -1,0 +1,75 @@
+import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
+import { AtlasError } from '../../client/atlas-error';
+import { type WireSchedulePatch } from '../../wire/schedule';
+import { subjectOf, type ClusterTarget } from '../cluster-target';
+import { OperationError } from '../operation-error';
+import { recordName } from '../record-name';
+import { type RunRecords } from '../run-records';
+
+/** Name of the record of a keyed act on existing snapshots of a cluster. */
+export const oneShotName = (target: ClusterTarget, act: ExistingSnapshotsModel): string =>
+  recordName(target, 'existing-snapshots', [act.act, act.key]);
+
+/** The write-only flag that carries an act. */
+export function flagOf({ act }: ExistingSnapshotsModel): WireSchedulePatch {
+  return act === 'apply-new-retention' ? { updateSnapshots: true } : { deleteSnapshots: true };
+}
+
+/** What running an act once needs. */
+export interface OneShotContext {
+  readonly target: ClusterTarget;
+  readonly records: RunRecords;
+  /** Now, ISO 8601. */
+  readonly at: () => string;
+}
+
+/** Whether an act is still to be sent for its key; throws when it is unknown whether it has been. */
+export async function isPending(
+  act: ExistingSnapshotsModel,
+  context: OneShotContext,
+): Promise<boolean> {
+  const record = await context.records.read(oneShotName(context.target, act));
+  if (record?.state === 'started') throw unknownOutcome(act, context.target, record.at);
+  return record?.state !== 'done';
+}
+
+/** Runs a write that carries an act, recorded before and after, so that its key is never sent twice. */
+export async function sendOnceForKey(
+  act: ExistingSnapshotsModel,
+  context: OneShotContext,
+  send: () => Promise<void>,
+): Promise<void> {
+  const name = oneShotName(context.target, act);
+  await claim(name, act, context);
+  try {
+    await send();
+  } catch (error) {
+    const isRefused = AtlasError.isAtlasError(error) && !error.effectUnknown;
+    if (isRefused) await context.records.write(name, { state: 'refused', at: context.at() });
+    throw error;
+  }
+  await context.records.write(name, { state: 'done', at: context.at() });
+}
+
+async function claim(
+  name: string,
+  act: ExistingSnapshotsModel,
+  context: OneShotContext,
+): Promise<void> {
+  const started = { state: 'started', at: context.at() } as const;
+  if (await context.records.createIfAbsent(name, started)) return;
+  const record = await context.records.read(name);
+  if (record?.state !== 'refused')
+    throw unknownOutcome(act, context.target, record?.at ?? started.at);
+  await context.records.write(name, started);
+}
+
+function unknownOutcome(
+  act: ExistingSnapshotsModel,
+  target: ClusterTarget,
+  at: string,
+): OperationError {
+  return new OperationError(
+    `${subjectOf(target)}: the one-shot '${act.key}' on existing snapshots was started at ${at} and its outcome is unknown, so it is not sent again; look at the snapshots' expiry in Atlas, then remove it, or give it a new key to run it once more`,
+  );
+}

@@ -1,0 +1,105 @@
+import { isUnknown } from '../../../core/values/known';
+import { slotOf, type PolicyItemData } from '../../../core/values/policy-item';
+import { copyKey } from '../../wire/copy-setting';
+import { fromWireItem, toWireItem } from '../../wire/policy-item';
+import {
+  type WireCopySetting,
+  type WirePolicy,
+  type WireSchedule,
+  type WireSchedulePatch,
+} from '../../wire/schedule';
+import { OperationError } from '../operation-error';
+import { type ScheduleState } from './schedule-state';
+
+/** The PATCH that makes the live schedule the desired one: only keys that differ, the live policy and item ids kept. */
+export function planPatch(
+  live: WireSchedule,
+  desired: ScheduleState,
+  withItems = false,
+): WireSchedulePatch {
+  return {
+    ...patchItems(live, desired.items, withItems),
+    ...patchReferenceTime(live, desired.referenceTime),
+    ...(desired.restoreWindowDays !== undefined &&
+      desired.restoreWindowDays !== live.restoreWindowDays && {
+        restoreWindowDays: desired.restoreWindowDays,
+      }),
+    ...patchCopies(live, desired.copies),
+    ...patchExport(live, desired.autoExport),
+  };
+}
+
+/** Whether a PATCH would change nothing. */
+export const isEmptyPatch = (patch: WireSchedulePatch): boolean => Object.keys(patch).length === 0;
+
+function patchItems(
+  live: WireSchedule,
+  items: readonly PolicyItemData[] | undefined,
+  always: boolean,
+): WireSchedulePatch {
+  const [policy] = live.policies;
+  if (policy === undefined) {
+    throw new OperationError(
+      `cluster ${live.clusterName}: Atlas answered a schedule without a policy; this is a bug in mongodb-backup-constructs or a new API version, please report it`,
+    );
+  }
+  const wanted = items ?? (always ? policy.policyItems.map(fromWireItem) : undefined);
+  if (wanted === undefined) return {};
+  const policyItems = wanted.map((item) => toWireItem(item, idOfSlot(policy, item)));
+  if (!always && renderItems(policyItems) === renderItems(policy.policyItems)) return {};
+  return { policies: [{ id: policy.id, policyItems }] };
+}
+
+const idOfSlot = (policy: WirePolicy, item: PolicyItemData): string | undefined =>
+  policy.policyItems.find((wire) => slotOf(fromWireItem(wire)) === slotOf(item))?.id;
+
+const renderItems = (items: WirePolicy['policyItems']): string =>
+  items
+    .map(({ frequencyType, frequencyInterval, retentionUnit, retentionValue }) =>
+      [frequencyType, frequencyInterval, retentionUnit, retentionValue].join(),
+    )
+    .sort()
+    .join(';');
+
+function patchReferenceTime(
+  live: WireSchedule,
+  time: ScheduleState['referenceTime'],
+): WireSchedulePatch {
+  if (time === undefined) return {};
+  return {
+    ...(time.hour !== live.referenceHourOfDay && { referenceHourOfDay: time.hour }),
+    ...(time.minute !== live.referenceMinuteOfHour && { referenceMinuteOfHour: time.minute }),
+  };
+}
+
+function patchCopies(
+  live: WireSchedule,
+  copies: readonly WireCopySetting[] | undefined,
+): WireSchedulePatch {
+  if (copies === undefined || renderCopies(copies) === renderCopies(live.copySettings)) return {};
+  return { copySettings: copies };
+}
+
+const renderCopies = (copies: readonly WireCopySetting[]): string =>
+  copies
+    .map(
+      (copy) =>
+        `${copyKey(copy)} ${copy.shouldCopyOplogs} ${[...(copy.frequencies ?? [])].sort().join()}`,
+    )
+    .sort()
+    .join(';');
+
+function patchExport(
+  live: WireSchedule,
+  autoExport: ScheduleState['autoExport'],
+): WireSchedulePatch {
+  if (autoExport === undefined) return {};
+  if (autoExport === 'off') return live.autoExportEnabled ? { autoExportEnabled: false } : {};
+  if (isUnknown(autoExport.bucketId)) return {};
+  const wanted = { exportBucketId: autoExport.bucketId, frequencyType: autoExport.frequency };
+  const isSame =
+    live.autoExportEnabled &&
+    live.export?.exportBucketId === wanted.exportBucketId &&
+    live.export.frequencyType === wanted.frequencyType;
+  return isSame ? {} : { autoExportEnabled: true, export: wanted };
+}

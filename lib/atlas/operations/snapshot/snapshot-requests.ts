@@ -1,0 +1,98 @@
+import { type AtlasClient, type AtlasRequest } from '../../client/atlas-client';
+import { AtlasError } from '../../client/atlas-error';
+import { listAll } from '../../client/list-all';
+import { type WireCluster } from '../../wire/cluster';
+import { type WireSnapshot } from '../../wire/snapshot';
+import { clusterRequest, type ClusterTarget } from '../cluster-target';
+
+/** Whether a cluster's snapshots are those of shards, which Atlas keeps at paths of their own. */
+export const isSharded = ({ clusterType }: Pick<WireCluster, 'clusterType'>): boolean =>
+  clusterType !== 'REPLICASET';
+
+/** Every snapshot of a cluster, to the last page. */
+export function listSnapshots(
+  client: AtlasClient,
+  target: ClusterTarget,
+  cluster: Pick<WireCluster, 'clusterType'>,
+): Promise<readonly WireSnapshot[]> {
+  const [operation, path] = isSharded(cluster)
+    ? (['listGroupClusterBackupSnapshotShardedClusters', 'shardedClusters'] as const)
+    : (['listGroupClusterBackupSnapshots', ''] as const);
+  const suffix = path === '' ? '/backup/snapshots' : `/backup/snapshots/${path}`;
+  return listAll<WireSnapshot>(client, clusterRequest(target, operation, 'GET', suffix));
+}
+
+/** One snapshot; undefined where Atlas has none of that id any more. */
+export async function tryReadSnapshot(
+  client: AtlasClient,
+  target: ClusterTarget,
+  snapshotId: string,
+): Promise<WireSnapshot | undefined> {
+  try {
+    return await readOfEitherKind(client, target, snapshotId);
+  } catch (error) {
+    if (AtlasError.isAtlasError(error) && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** A snapshot's id does not say whether it is one of shards; Atlas refuses the wrong path by a code of its own. */
+async function readOfEitherKind(
+  client: AtlasClient,
+  target: ClusterTarget,
+  snapshotId: string,
+): Promise<WireSnapshot> {
+  try {
+    return await client.send<WireSnapshot>(
+      snapshotRequest(target, 'getGroupClusterBackupSnapshot', 'GET', snapshotId),
+    );
+  } catch (error) {
+    if (!isWrongPath(error)) throw error;
+    return await client.send<WireSnapshot>(
+      shardedRequest(target, 'getGroupClusterBackupSnapshotShardedCluster', 'GET', snapshotId),
+    );
+  }
+}
+
+/** Deletes a snapshot; one that is gone already is as good as deleted. */
+export async function deleteSnapshotById(
+  client: AtlasClient,
+  target: ClusterTarget,
+  snapshotId: string,
+): Promise<void> {
+  try {
+    await client.send(
+      snapshotRequest(target, 'deleteGroupClusterBackupSnapshot', 'DELETE', snapshotId),
+    );
+  } catch (error) {
+    if (AtlasError.isAtlasError(error) && error.status === 404) return;
+    if (!isWrongPath(error)) throw error;
+    await client.send(
+      shardedRequest(
+        target,
+        'deleteGroupClusterBackupSnapshotShardedCluster',
+        'DELETE',
+        snapshotId,
+      ),
+    );
+  }
+}
+
+/** A request about one snapshot of a replica set, and for a change of retention about any. */
+export const snapshotRequest = (
+  target: ClusterTarget,
+  operation: AtlasRequest['operation'],
+  method: AtlasRequest['method'],
+  snapshotId: string,
+): AtlasRequest => clusterRequest(target, operation, method, `/backup/snapshots/${snapshotId}`);
+
+const shardedRequest = (
+  target: ClusterTarget,
+  operation: AtlasRequest['operation'],
+  method: AtlasRequest['method'],
+  snapshotId: string,
+): AtlasRequest =>
+  clusterRequest(target, operation, method, `/backup/snapshots/shardedCluster/${snapshotId}`);
+
+const isWrongPath = (error: unknown): boolean =>
+  AtlasError.isAtlasError(error) && error.errorCode === 'INCORRECT_BACKUP_API_ENDPOINT';

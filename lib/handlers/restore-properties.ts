@@ -1,0 +1,47 @@
+import { type RestoreProperties } from './contract';
+import { either, flag, object, oneOf, text, whole } from './parse';
+import { connection, ownProperties, schema } from './shared-properties';
+import { retention } from './snapshot-properties';
+
+const cluster = object({ projectId: text, clusterName: text }, {});
+
+const source = either(
+  object({ kind: oneOf('snapshot'), cluster, snapshotId: text }, {}),
+  either(
+    object(
+      { kind: oneOf('latest-snapshot-before'), cluster, before: text, maxAgeHours: whole },
+      {},
+    ),
+    either(
+      object({ kind: oneOf('newest-snapshot'), cluster, maxAgeHours: whole }, {}),
+      either(
+        object({ kind: oneOf('point-in-time'), cluster, at: text }, {}),
+        object({ kind: oneOf('oplog'), cluster, seconds: whole, increment: whole }, {}),
+      ),
+    ),
+  ),
+);
+
+const properties = object(
+  {
+    schema,
+    connection,
+    projectId: text,
+    clusterName: text,
+    source,
+    runId: text,
+    safetySnapshot: either(object({ keep: retention }, {}), object({ skippedBecause: text }, {})),
+    waitMinutes: whole,
+  },
+  {
+    overwriteTarget: text,
+    overwriteSource: text,
+    overwriteProtectedTarget: flag,
+    allowFallback: flag,
+    dryRun: flag,
+  },
+);
+
+/** Reads the properties of a restore resource as CloudFormation delivers them. */
+export const parseRestoreProperties = (raw: Readonly<Record<string, unknown>>): RestoreProperties =>
+  properties(ownProperties(raw), 'properties');

@@ -1,0 +1,14 @@
+import { ok, type Operation } from '../http/call';
+import { snapshotOfType } from '../snapshots/find-snapshot';
+import { renderSnapshot } from './render-snapshot';
+
+/** One snapshot of a sharded cluster. */
+export const getGroupClusterBackupSnapshotShardedCluster: Operation = {
+  operationId: 'getGroupClusterBackupSnapshotShardedCluster',
+  method: 'GET',
+  path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
+  versions: ['2023-01-01'],
+  scope: 'cluster',
+  acceptsDeleted: true,
+  handle: (call) => ok(renderSnapshot(call, snapshotOfType(call, 'shardedCluster'))),
+};

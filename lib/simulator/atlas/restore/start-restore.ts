@@ -1,0 +1,56 @@
+import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
+import { happenLater } from '../agenda';
+import { setData } from '../data-history';
+import { logEvent } from '../events';
+import { type ClusterCall } from '../http/call';
+import { toSeconds } from '../schedule/settle';
+import { replicaSetNameOf } from '../snapshots/replica-set-name';
+import { type SimulatedCluster, type StoredData, type StoredRestoreJob } from '../state';
+import { RESTORE_SECONDS } from '../timings';
+import { changeJob } from './change-job';
+import { addJob } from './new-job';
+import { markRestored, openOplogGap } from './oplog';
+
+/** What a restore brings, and where to. */
+export interface Delivery {
+  readonly request: WireRestoreRequest;
+  readonly target: SimulatedCluster;
+  readonly data: StoredData;
+  readonly about: Partial<StoredRestoreJob>;
+}
+
+/** Starts a restore: the target is emptied at once and has its data back at the end, unless the job fails. */
+export function startRestore(call: ClusterCall, delivery: Delivery): StoredRestoreJob {
+  const { state, cluster: source, project, clock, newId, effect } = call;
+  const { request, target, data, about } = delivery;
+  const now = clock.now();
+  const job = addJob(call, request, {
+    ...about,
+    targetDeploymentItemName: replicaSetNameOf(target),
+  });
+  occupy(target, job.id, now);
+  const isToFail = effect('fail-next-restore') !== undefined;
+  const seconds = RESTORE_SECONDS + (effect('slow')?.seconds ?? 0);
+  happenLater(state, now, seconds, (at) => {
+    release(target, job.id, at);
+    if (!isToFail) setData(target, data, at);
+    const outcome = isToFail ? 'FAILED' : 'SUCCESSFUL';
+    logEvent(project, `CPS_RESTORE_${outcome}`, { at, newId, clusterName: source.name });
+    changeJob(source, job.id, isToFail ? { failed: true } : { finishedAt: toSeconds(at) });
+  });
+  return job;
+}
+
+function occupy(target: SimulatedCluster, jobId: string, at: Date): void {
+  target.restoring = jobId;
+  target.stateName = 'UPDATING';
+  setData(target, {}, at);
+  openOplogGap(target, at);
+}
+
+function release(target: SimulatedCluster, jobId: string, at: Date): void {
+  if (target.restoring !== jobId) return;
+  target.restoring = undefined;
+  if (target.stateName === 'UPDATING') target.stateName = 'IDLE';
+  markRestored(target, at);
+}
