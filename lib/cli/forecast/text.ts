@@ -46,7 +46,7 @@ function linesOf({ after, before, comparison }: AtlasClusterForecast): readonly 
     ...disappearing(seen),
     ...(comparison === undefined
       ? []
-      : [`${INDENT}what changes`, ...changeFacts(comparison, seen).flatMap(factLines)]),
+      : ['', `${INDENT}what changes`, ...changeFacts(comparison, seen).flatMap(factLines)]),
   ];
 }
 

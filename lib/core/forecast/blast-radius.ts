@@ -55,15 +55,22 @@ export function newActOf(before: Forecast, after: Forecast): ExistingSnapshotsAc
   return asked.act;
 }
 
-/** The day the last point that only the older schedule would keep disappears; undefined: there is none. */
-export function settledAt(before: Forecast, after: Forecast): Told<number> | undefined {
+/** The moment the last point that only the older schedule would keep disappears, after an act; undefined: there is none. */
+export function settledAt(
+  before: Forecast,
+  after: Forecast,
+  act: ExistingSnapshotsAct,
+): Told<number> | undefined {
   if (isCannotTell(before.points)) return before.points;
   if (isCannotTell(after.items)) return after.items;
   const expiries = expiriesOf(after.items);
   let settled: number | undefined;
   for (const point of existingAt(before.points, before.now)) {
-    if (point.kind === 'on-demand') continue;
-    const expiry = expiries.get(point.item)?.(point.at).most ?? before.now;
+    const expires = expiries.get(point.item);
+    const isReached =
+      expires === undefined ? act === 'delete-of-removed-items' : act === 'apply-new-retention';
+    if (point.kind === 'on-demand' || isReached) continue;
+    const expiry = expires?.(point.at).most ?? before.now;
     if (expiry < point.expiry.most) settled = Math.max(settled ?? 0, point.expiry.most);
   }
   return settled;

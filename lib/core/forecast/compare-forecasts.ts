@@ -55,7 +55,7 @@ export interface ForecastComparison {
   readonly ifDeleted?: Told<BlastRadius>;
   /** The first gap the change opens. */
   readonly firstGap?: Told<Gap>;
-  /** When the last point only the older schedule would keep disappears, if existing snapshots are left alone. */
+  /** When the last point only the older schedule would keep disappears. */
   readonly settledAt?: Told<number>;
 }
 
@@ -78,22 +78,8 @@ export function compareForecasts(
     ...changed('storage', before.storage, after.storage),
     ...present('copies', changedCopies(before, after)),
     ...changed('exports', before.exports, after.exports, isSameExport),
-    ...present('blastRadius', notEmpty(blastRadius(before, after, act), before, after)),
-    ...present(
-      'ifApplied',
-      act === 'apply-new-retention' ? undefined : ifAsked(before, after, 'apply-new-retention'),
-    ),
-    ...present(
-      'ifDeleted',
-      act === 'delete-of-removed-items'
-        ? undefined
-        : ifAsked(before, after, 'delete-of-removed-items'),
-    ),
-    ...present('firstGap', firstGapAfter(before, after)),
-    ...present(
-      'settledAt',
-      isSame(before.items, after.items) ? undefined : settledAt(before, after),
-    ),
+    ...(isSame(before.items, after.items) ? {} : onExisting(before, after, act)),
+    ...present('firstGap', changedGap(before, after)),
   };
 }
 
@@ -157,20 +143,32 @@ function changedCopies(before: Forecast, after: Forecast): ForecastComparison['c
 const byPlace = (copies: readonly CopyForecast[]): ReadonlyMap<string, CopyForecast> =>
   new Map(copies.map((copy) => [`${copy.zone ?? ''} ${copy.region}`, copy]));
 
-function ifAsked(
+/** What the change does to restore points that exist, and what it would do under the acts that are not declared. */
+function onExisting(
   before: Forecast,
   after: Forecast,
   act: ExistingSnapshotsAct,
-): Told<BlastRadius> | undefined {
-  return notEmpty(blastRadius(before, after, act), before, after);
+): Pick<ForecastComparison, 'blastRadius' | 'ifApplied' | 'ifDeleted' | 'settledAt'> {
+  const under = (other: ExistingSnapshotsAct): Told<BlastRadius> | undefined =>
+    notEmpty(blastRadius(before, after, other));
+  const unless = (other: ExistingSnapshotsAct): Told<BlastRadius> | undefined =>
+    act === other ? undefined : under(other);
+  return {
+    ...present('blastRadius', under(act)),
+    ...present('ifApplied', unless('apply-new-retention')),
+    ...present('ifDeleted', unless('delete-of-removed-items')),
+    ...present('settledAt', settledAt(before, after, act)),
+  };
 }
 
-function notEmpty(
-  radius: Told<BlastRadius>,
-  before: Forecast,
-  after: Forecast,
-): Told<BlastRadius> | undefined {
-  if (isCannotTell(radius)) return isSame(before.items, after.items) ? undefined : radius;
+function notEmpty(radius: Told<BlastRadius>): Told<BlastRadius> | undefined {
+  if (isCannotTell(radius)) return radius;
   const { deleted, shortened, lengthened } = radius;
   return deleted.length + shortened.length + lengthened.length === 0 ? undefined : radius;
+}
+
+function changedGap(before: Forecast, after: Forecast): ForecastComparison['firstGap'] {
+  const parts = ['items', 'timeOfDay', 'pointInTime'] as const;
+  const isUnchanged = parts.every((part) => isSame(before[part], after[part]));
+  return isUnchanged ? undefined : firstGapAfter(before, after);
 }

@@ -1,8 +1,14 @@
-import { type ClusterModel, type ScheduleModel } from '../model/protection-model';
+import {
+  type ClusterModel,
+  type ScheduleModel,
+  type TimeOfDayData,
+} from '../model/protection-model';
 import { Capability } from '../values/capability';
 import { tierSupports, tryFamilyOf } from '../values/cluster-tier';
 import { tryKnown } from '../values/known';
 import { type PolicyItemData } from '../values/policy-item';
+import { REFERENCE_TIME } from '../values/time-of-day';
+import { HOUR_MILLIS, MINUTE_MILLIS } from './duration';
 import { whySlotIsUnreadable } from './slots';
 import { follow, type Told } from './told';
 
@@ -46,9 +52,18 @@ export function referenceMillisOf(
   return follow(schedule, ({ referenceTime }) =>
     referenceTime === undefined
       ? { cannotTell: 'the reference time is not declared; the live one stays' }
-      : Date.UTC(1970, 0, 1, referenceTime.hour, referenceTime.minute),
+      : afterMidnight(referenceTime),
   );
 }
+
+function afterMidnight({ hour, minute }: TimeOfDayData): Told<number> {
+  const isTime = isUpTo(REFERENCE_TIME.lastHour, hour) && isUpTo(REFERENCE_TIME.lastMinute, minute);
+  if (!isTime) return { cannotTell: 'the reference time is no time of day' };
+  return hour * HOUR_MILLIS + minute * MINUTE_MILLIS;
+}
+
+const isUpTo = (last: number, value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= last;
 
 function readable(items: readonly PolicyItemData[]): Told<readonly PolicyItemData[]> {
   for (const item of items) {

@@ -192,6 +192,7 @@ describe('the blast radius', () => {
     expect(radius.deleted.map(({ at }) => iso(at)).at(-1)).toBe('2026-11-21T21:00:00.000Z');
     expect(iso(radius.shortened[0]?.expiry.least ?? 0)).toBe('2026-11-24T03:00:00.000Z');
     expect(found.ifApplied).toBeUndefined();
+    expect(found.settledAt).toBeUndefined();
   });
 
   test('is nothing again once the act was asked for under the same key', () => {

@@ -240,6 +240,7 @@ describe('what cannot be told', () => {
       { referenceTime: undefined },
       PIT,
     ],
+    ['timeOfDay', 'the reference time is no time of day', { referenceTime: { hour: 24 } }, PIT],
     [
       'count',
       'an hourly item has an interval Atlas does not offer',
@@ -324,6 +325,13 @@ describe('the clock', () => {
       expect(of([], { now }).now).toBe(Date.parse(NOW));
     },
   );
+});
+
+describe('a retention of a million years', () => {
+  test.each(['days', 'years'] as const)('in %s is followed for a century and no longer', (unit) => {
+    const { count } = of([{ frequency: 'daily', ...keep(365_000_000, unit) }]);
+    expect(count).toEqual({ least: 36_525, most: 36_525 });
+  });
 });
 
 describe('laws', () => {
