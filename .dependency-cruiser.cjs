@@ -3,11 +3,14 @@ const rooms = {
   core: [],
   atlas: ['core'],
   handlers: ['core', 'atlas'],
-  'aws-cdk': ['core', 'atlas/wire', 'handlers/contract'],
+  'aws-cdk': ['core', 'atlas/wire', 'handlers/contract', 'synth'],
+  cdktf: ['core', 'atlas/wire', 'azure/wire', 'synth'],
+  synth: [],
   simulator: ['core/values', 'atlas/wire'],
   rehearsal: [],
   diff: ['core', 'atlas/wire'],
-  cli: ['core', 'atlas', 'handlers', 'simulator', 'rehearsal', 'diff'],
+  'terraform-provider': ['core', 'atlas'],
+  cli: ['core', 'atlas', 'handlers', 'terraform-provider', 'simulator', 'rehearsal', 'diff'],
 };
 
 const allowed = (room) =>

@@ -50,10 +50,21 @@ export default tseslint.config(
         },
         { selector: 'ExportDefaultDeclaration', message: 'exports have names' },
       ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^@cdktf/provider-[a-z]+$',
+              message: 'loading all of a provider costs seconds; import from its lib/<resource>',
+            },
+          ],
+        },
+      ],
     },
   },
   {
-    files: ['lib/core/**/*.ts', 'lib/aws-cdk/**/*.ts'],
+    files: ['lib/core/**/*.ts', 'lib/aws-cdk/**/*.ts', 'lib/cdktf/**/*.ts'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [
@@ -68,7 +79,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/aws-cdk/**/*.ts'],
+    files: ['lib/aws-cdk/**/*.ts', 'lib/cdktf/**/*.ts'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/no-restricted-syntax': [

@@ -7,7 +7,7 @@ const shared = {
   clearMocks: true,
   moduleNameMapper: {
     '^mongodb-backup-constructs$': '<rootDir>/lib/index.ts',
-    '^mongodb-backup-constructs/(aws-cdk|simulator)$': '<rootDir>/lib/$1/index.ts',
+    '^mongodb-backup-constructs/(aws-cdk|cdktf|simulator)$': '<rootDir>/lib/$1/index.ts',
   },
   setupFiles: ['<rootDir>/test/setup.ts'],
 };
@@ -20,13 +20,28 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/contract/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/e2e/',
+        '<rootDir>/test/contract/',
+        '<rootDir>/test/terraform/',
+        '<rootDir>/test/terraform-provider-e2e/',
+      ],
       globalSetup: '<rootDir>/test/global-setup.js',
     },
     {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'terraform',
+      testMatch: [
+        '<rootDir>/test/terraform/**/*.test.ts',
+        '<rootDir>/test/terraform-provider-e2e/**/*.test.ts',
+      ],
+      globalSetup: '<rootDir>/test/terraform-provider-e2e/global-setup.js',
     },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
   ],

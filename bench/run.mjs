@@ -1,7 +1,15 @@
 // Prints one JSON line per figure {name, ours, peer, ratio, limit}; both sides are measured in this run.
 import { spawnSync } from 'node:child_process';
 
-const figures = ['synth', 'import', 'check-protection', 'handler-bundle'].flatMap((name) => {
+const figures = [
+  'synth',
+  'import',
+  'check-protection',
+  'forecast',
+  'handler-bundle',
+  'diff',
+  'cli-start',
+].flatMap((name) => {
   const run = spawnSync(process.execPath, ['--expose-gc', `bench/${name}.mjs`], {
     encoding: 'utf8',
     env: { ...process.env, CDK_VALIDATION: 'false' },

@@ -9,11 +9,51 @@ export {
   type Verdict,
 } from './core/finding';
 export {
+  AZURE_RETENTION_DAYS,
+  forecastAzure,
+  type AzureForecast,
+  type AzureForecastOptions,
+  type AzureWindow,
+} from './core/forecast/azure-forecast';
+export {
+  blastRadius,
+  type BlastRadius,
+  type ExistingSnapshotsAct,
+  type MovedPoint,
+} from './core/forecast/blast-radius';
+export { type DataLossChange } from './core/forecast/compare-data-loss';
+export {
+  compareForecasts,
+  type BeforeAfter,
+  type CompareForecastsOptions,
+  type ForecastComparison,
+} from './core/forecast/compare-forecasts';
+export { type CopyForecast } from './core/forecast/copy-forecast';
+export { existingAt } from './core/forecast/count';
+export { type Age, type DataLoss, type DataLossStep } from './core/forecast/data-loss';
+export { type Range } from './core/forecast/duration';
+export { type ExportForecast } from './core/forecast/export-forecast';
+export { type Gap } from './core/forecast/first-gap';
+export { forecast, type Forecast, type ForecastOptions } from './core/forecast/forecast';
+export { type PointInTime } from './core/forecast/point-in-time';
+export { type Reach } from './core/forecast/reach';
+export { type RestorePoint } from './core/forecast/restore-point';
+export { type StoredSnapshots } from './core/forecast/storage';
+export { isCannotTell, type CannotTell, type Told } from './core/forecast/told';
+export {
+  type AzureAdministratorModel,
+  type AzureBackupWishesModel,
   type AzureClusterModel,
+  type AzureCustomerKeyModel,
+  type AzureFirewallRuleModel,
   type AzureGuardsModel,
   type AzureSourceModel,
 } from './core/model/azure-cluster-model';
 export { type CompliancePolicyModel } from './core/model/compliance-policy-model';
+export {
+  type ForeignResourceModel,
+  type TerraformProviderModel,
+} from './core/model/foreign-resource-model';
 export { type Origin } from './core/model/origin';
 export {
   MODEL_VERSION,
@@ -52,6 +92,7 @@ export {
 } from './core/rules/rule';
 export { AtlasRegion, type CloudProviderName, type RegionData } from './core/values/atlas-region';
 export { BackupPolicy, type KeepOptions } from './core/values/backup-policy';
+export { type PasswordGrade } from './core/values/azure-password';
 export { DayOfMonth, DayOfWeek, Month } from './core/values/calendar';
 export { Capability } from './core/values/capability';
 export { ClusterTier, type TierFamily } from './core/values/cluster-tier';

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 const ENTRY_POINTS = {
   core: 'dist/lib/index.d.ts',
   'aws-cdk': 'dist/lib/aws-cdk/index.d.ts',
+  cdktf: 'dist/lib/cdktf/index.d.ts',
   simulator: 'dist/lib/simulator/index.d.ts',
 };
 const update = process.argv.includes('--update');

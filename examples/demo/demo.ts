@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { main } from '../../lib/cli/main';
 import { ExitCode } from '../../lib/cli/exit-codes';
+import { snapshotAndRestore } from './restore';
 import { listRestorePoints } from './restore-points';
 import { buildStage, CLUSTER, PROJECT_ID, type Stage } from './stage';
 import { prove, say, step, summarize } from './step';
@@ -17,6 +18,7 @@ const POINTS_AFTER_A_YEAR = { hourly: 21, daily: 12, weekly: 8, monthly: 12 };
 async function tell(stage: Stage): Promise<void> {
   await deploy(stage);
   await deployAgain(stage);
+  await snapshotAndRestore(stage);
   passAYear(stage);
   await refuseABadChange(stage);
   await showAWeakerChange(stage);

@@ -8,6 +8,18 @@ import { say } from './step';
 
 export const PROJECT_ID = '65f0c1d2e3a4b5c6d7e8f901';
 export const CLUSTER = 'orders';
+export const STAGING = 'staging';
+/** What orders holds before somebody's migration damages it. */
+export const DOCUMENTS = {
+  shop: {
+    orders: [
+      { _id: 1, total: 10 },
+      { _id: 2, total: 20 },
+    ],
+  },
+};
+/** What staging holds before it is emptied. */
+export const OLD_DOCUMENTS = { shop: { orders: [{ _id: 'old' }] } };
 
 const ACCOUNT = { clientId: 'mdb_sa_id_demo', clientSecret: 'mdb_sa_sk_demo-secret' };
 const START = '2026-11-21T02:00:00Z';
@@ -37,11 +49,16 @@ interface CdkOptions {
 export async function buildStage(): Promise<Stage> {
   const atlas = await startAtlasSimulator({ startAt: START, clockRunning: false });
   atlas.addProject({ id: PROJECT_ID, name: 'Payments' });
-  atlas.addCluster({ projectId: PROJECT_ID, name: CLUSTER, tier: 'M30', pitEnabled: true });
+  const cluster = { projectId: PROJECT_ID, tier: 'M30' };
+  atlas.addCluster({ ...cluster, name: CLUSTER, pitEnabled: true, data: DOCUMENTS });
+  atlas.addCluster({ ...cluster, name: STAGING, data: OLD_DOCUMENTS });
   atlas.addServiceAccount({ ...ACCOUNT, roles: { [PROJECT_ID]: ['GROUP_BACKUP_MANAGER'] } });
   const rehearsal = await startRehearsal({
     redirects: { 'https://cloud.mongodb.com': atlas.url },
     secrets: { 'atlas/backup-manager': JSON.stringify(ACCOUNT) },
+    onWait: (seconds) => {
+      atlas.clock.advance({ seconds });
+    },
   });
   const folder = mkdtempSync(join(tmpdir(), 'mongodb-backup-demo-'));
   return {

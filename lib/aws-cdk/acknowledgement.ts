@@ -1,27 +1,12 @@
 import { Validations } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
-import { ProtectionError } from '../core/errors';
+import { acceptFinding, type AcknowledgementProps } from '../core/accept-finding';
 import { type AcknowledgementModel } from '../core/model/protection-model';
-import { isCalendarDay } from '../core/values/calendar-day';
-import { loadRules } from './load-checks';
 
 /** Name of the validation plugin; `mongodb-backup::<rule>` names a rule in CDK's own acknowledgements. */
 export const PLUGIN_NAME = 'mongodb-backup';
 
 const METADATA_KEY = 'mongodb-backup:acknowledgement';
-
-/** A finding the team accepts. */
-export interface AcknowledgementProps {
-  /** Id of the rule, as printed with the finding. */
-  readonly rule: string;
-  /** Why it is accepted. */
-  readonly reason: string;
-  /**
-   * The last day it holds, e.g. `2027-03-31`; judged by `mongodb-backup check` and `diff`, not at synth.
-   * @default - it holds for ever
-   */
-  readonly until?: string;
-}
 
 /** Accepts findings at a construct and everything below it. */
 export class Acknowledgement {
@@ -32,18 +17,14 @@ export class Acknowledgement {
 
   private constructor(private readonly scope: IConstruct) {}
 
-  /** Accepts the findings of one rule. @throws {ProtectionError} rule-unknown, fatal-rule-acknowledged, acknowledgement-without-reason, date-malformed */
+  /** Accepts the findings of one rule, or changes of one kind. @throws {ProtectionError} rule-unknown, fatal-rule-acknowledged, acknowledgement-without-reason, date-malformed */
   public add(props: AcknowledgementProps): this {
-    requireAcknowledgeable(props.rule);
-    requireReason(props);
-    requireDay(props.until);
-    const { rule, reason, until } = props;
-    this.scope.node.addMetadata(METADATA_KEY, {
-      rule,
-      reason,
-      ...(until !== undefined && { until }),
+    const accepted = acceptFinding(props);
+    this.scope.node.addMetadata(METADATA_KEY, accepted);
+    Validations.of(this.scope).acknowledge({
+      id: `${PLUGIN_NAME}::${accepted.rule}`,
+      reason: accepted.reason,
     });
-    Validations.of(this.scope).acknowledge({ id: `${PLUGIN_NAME}::${rule}`, reason });
     return this;
   }
 }
@@ -67,35 +48,4 @@ function acknowledgementsAt(construct: IConstruct): AcknowledgementModel[] {
     .map(([id, reason]) => ({ path, rule: id.slice(PLUGIN_NAME.length + 2), reason }))
     .filter(({ rule }) => !ours.some((known) => known.rule === rule));
   return [...ours, ...theirs];
-}
-
-function requireAcknowledgeable(id: string): void {
-  const rule = loadRules().find((known) => known.id === id);
-  if (rule === undefined) {
-    throw new ProtectionError(
-      'rule-unknown',
-      `there is no rule ${id}; use an id from docs/rules.md, as printed with the finding`,
-    );
-  }
-  if (rule.severity !== 'fatal') return;
-  throw new ProtectionError(
-    'fatal-rule-acknowledged',
-    `rule ${id} cannot be acknowledged, because the service refuses what it forbids or the loss cannot be undone; change what it names`,
-  );
-}
-
-function requireReason({ rule, reason }: AcknowledgementProps): void {
-  if (reason.trim() !== '') return;
-  throw new ProtectionError(
-    'acknowledgement-without-reason',
-    `the acknowledgement of ${rule} gives no reason; say why it is accepted, for whoever reads it later`,
-  );
-}
-
-function requireDay(until: string | undefined): void {
-  if (until === undefined || isCalendarDay(until)) return;
-  throw new ProtectionError(
-    'date-malformed',
-    `'until' must be a day such as 2027-03-31, got ${until}; write year, month and day`,
-  );
 }

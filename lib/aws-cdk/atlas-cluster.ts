@@ -11,7 +11,7 @@ import { type IAtlasProject } from './atlas-project';
 import { readCfnCluster, tryLiteralName } from './cfn-cluster';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** What is stated of a cluster. Stating a fact switches nothing on; each is compared with the live cluster at deploy. */
 export interface AtlasClusterAttributes {
@@ -54,6 +54,29 @@ export interface AtlasClusterAttributes {
    * @default - not stated
    */
   readonly shards?: number;
+  /**
+   * Whether restores may empty it.
+   * @default - RestoreTarget.NEVER for a cluster with a schedule in the app, else not stated
+   */
+  readonly restoreTarget?: RestoreTarget;
+  /**
+   * Who holds the key it is encrypted with at rest: `NONE`, `AWS`, `AZURE` or `GCP`.
+   * @default - not stated
+   */
+  readonly encryptionAtRestProvider?: string;
+  /**
+   * Where the config server of a sharded cluster runs: `DEDICATED` or `EMBEDDED`.
+   * @default - not stated
+   */
+  readonly configServerType?: string;
+}
+
+/** Whether restores may empty a cluster. */
+export enum RestoreTarget {
+  /** It may be emptied and filled by a restore that names it. */
+  ALLOWED = 'allowed',
+  /** No restore of the app may name it. */
+  NEVER = 'never',
 }
 
 /** The id of a cluster below the resource it is read from. */
@@ -139,6 +162,13 @@ function factsOf(attributes: AtlasClusterAttributes): ClusterFacts {
     ...(backupEnabled !== undefined && { backupEnabled }),
     ...(pointInTimeRestore !== undefined && { pointInTimeRestore }),
     ...(shards !== undefined && { shards }),
+    ...(attributes.restoreTarget !== undefined && { restoreTarget: attributes.restoreTarget }),
+    ...(attributes.encryptionAtRestProvider !== undefined && {
+      encryptionAtRestProvider: attributes.encryptionAtRestProvider,
+    }),
+    ...(attributes.configServerType !== undefined && {
+      configServerType: attributes.configServerType,
+    }),
   };
 }
 

@@ -12,7 +12,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct, type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
-import { HANDLER_ENTRY } from '../handlers/contract';
+import { HANDLER_ENTRY, LONGEST_WAIT_MINUTES } from '../handlers/contract';
 import { type AtlasConnection } from './atlas-connection';
 import { handlerAsset } from './handler-asset';
 import { isSame } from './is-same';
@@ -30,8 +30,8 @@ const CONFIGURATION = Symbol.for('mongodb-backup-constructs.BackupProviderOption
 const MEMORY_MIB = 256;
 const HANDLER_TIMEOUT = Duration.minutes(10);
 const POLL_INTERVAL = Duration.seconds(30);
-/** CloudFormation gives a custom resource an hour; the rest is margin for the polls themselves. */
-const TOTAL_TIMEOUT = Duration.minutes(50);
+/** CloudFormation gives a custom resource an hour; a wait of our own ends earlier, with a message that says what still runs. */
+const TOTAL_TIMEOUT = Duration.minutes(LONGEST_WAIT_MINUTES + 7);
 
 /** How the Lambda behind the resources of a stack runs. */
 export interface BackupProviderOptions {

@@ -1,9 +1,8 @@
 import { CfnResource, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { ProtectionError } from '../core/errors';
 import { type ScheduleModel } from '../core/model/protection-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
-import { isEncoded } from '../core/values/encoded';
+import { requireWholeDays } from '../core/values/restore-window';
 import { type TimeOfDay } from '../core/values/time-of-day';
 import {
   PROPERTIES_SCHEMA,
@@ -13,17 +12,17 @@ import {
 } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { BackupProvider } from './backup-provider';
+import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import {
   type AutoExport,
   type ExistingSnapshots,
   type OnDrift,
   OnRemove,
-} from './schedule-choices';
-import { type SnapshotCopy } from './snapshot-copy';
+} from '../core/values/schedule-choices';
+import { type SnapshotCopy } from '../core/values/snapshot-copy';
 import { ProtectionChecks } from './protection-checks';
-import { secretArnIn } from './secret-arn';
-import { callerLocation } from './source-location';
+import { callerLocation } from '../synth/source-location';
 
 /** A schedule takes seconds; CloudFormation would wait an hour for a Lambda that never answers. */
 const SERVICE_TIMEOUT_SECONDS = 1200;
@@ -163,13 +162,9 @@ function propertiesOf(
 ): ScheduleProperties {
   const { items, referenceTime, restoreWindowDays, copies, autoExport, existingSnapshots } = model;
   const { onDrift, adopt, onRemove } = model;
-  const { secret, baseUrl } = cluster.project.connection;
   return {
     schema: PROPERTIES_SCHEMA,
-    connection: {
-      secretArn: secretArnIn(scope, secret),
-      ...(baseUrl !== undefined && { baseUrl }),
-    },
+    connection: connectionOf(scope, cluster.project),
     projectId: cluster.project.projectId,
     clusterName: cluster.clusterName,
     facts: MongoDbBackupModel.of(scope).factsForDeployment(cluster),
@@ -186,12 +181,4 @@ function propertiesOf(
     ...(onRemove !== undefined && { onRemove }),
     ...(reapply !== undefined && { reapply }),
   };
-}
-
-function requireWholeDays(days: number | undefined): void {
-  if (days === undefined || isEncoded(days) || (Number.isInteger(days) && days >= 1)) return;
-  throw new ProtectionError(
-    'restore-window-not-whole-days',
-    `'restoreWindowDays' must be a whole number of days, 1 or more, got ${days}; leave it out if the window is not to be managed`,
-  );
 }

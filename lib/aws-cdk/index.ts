@@ -1,10 +1,25 @@
-export { Acknowledgement, type AcknowledgementProps } from './acknowledgement';
-export { AtlasCluster, type AtlasClusterAttributes } from './atlas-cluster';
+export { AtlasCluster, RestoreTarget, type AtlasClusterAttributes } from './atlas-cluster';
+export { type AcknowledgementProps } from '../core/accept-finding';
+export { Acknowledgement } from './acknowledgement';
 export { type IAtlasCluster } from './atlas-cluster-interface';
 export { AtlasConnection, type AtlasConnectionOptions } from './atlas-connection';
 export { AtlasProject, type AtlasProjectAttributes, type IAtlasProject } from './atlas-project';
+export {
+  BackupCompliancePolicy,
+  ComplianceMode,
+  type AuthorizedUser,
+  type BackupCompliancePolicyProps,
+} from './backup-compliance-policy';
 export { BackupProvider, type BackupProviderOptions } from './backup-provider';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
 export { ProtectionChecks } from './protection-checks';
-export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from './schedule-choices';
-export { CopiedSnapshots, SnapshotCopy, type SnapshotCopyOptions } from './snapshot-copy';
+export { Restore, type RestoreProps } from './restore';
+export { Completion, SafetySnapshot } from './restore-choices';
+export { RestoreSource, type OplogPosition, type SnapshotAge } from './restore-source';
+export { OnRemoveSnapshot, Snapshot, type SnapshotProps } from './snapshot';
+export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from '../core/values/schedule-choices';
+export {
+  CopiedSnapshots,
+  SnapshotCopy,
+  type SnapshotCopyOptions,
+} from '../core/values/snapshot-copy';

@@ -10,6 +10,8 @@ import {
   type ProtectionModel,
   type ScheduleModel,
 } from '../core/model/protection-model';
+import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
+import { type RestoreModel, type SnapshotModel } from '../core/model/run-models';
 import { acknowledgementsIn } from './acknowledgement';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { type IAtlasProject } from './atlas-project';
@@ -44,9 +46,21 @@ export class MongoDbBackupModel extends Construct {
     return scope.node.findAll().filter((node): node is MongoDbBackupModel => BRAND in node);
   }
 
+  /** Names of the clusters of a project that an app declares, in tree order. */
+  public static clusterNamesIn(scope: IConstruct, { projectId }: IAtlasProject): readonly string[] {
+    const names = MongoDbBackupModel.allIn(scope)
+      .flatMap(({ clusters }) => [...clusters.keys()])
+      .filter(({ project }) => project.projectId === projectId)
+      .map(({ clusterName }) => clusterName);
+    return [...new Set(names)];
+  }
+
   private readonly projects = new Set<IAtlasProject>();
+  private readonly policies = new Map<IAtlasProject, CompliancePolicyModel[]>();
   private readonly clusters = new Map<IAtlasCluster, ClusterStatement>();
   private readonly schedules = new Map<IAtlasCluster, ScheduleModel[]>();
+  private readonly snapshots = new Map<IAtlasCluster, (() => SnapshotModel)[]>();
+  private readonly restores = new Map<IAtlasCluster, RestoreModel[]>();
 
   private constructor(private readonly stack: Stack) {
     super(stack, ID);
@@ -66,8 +80,36 @@ export class MongoDbBackupModel extends Construct {
 
   /** Adds a schedule, tokens and all; its cluster may have been stated in another stack. */
   public addSchedule(cluster: IAtlasCluster, schedule: ScheduleModel): void {
-    if (!this.clusters.has(cluster)) this.addCluster(cluster, this.statementOf(cluster));
-    this.schedules.set(cluster, [...(this.schedules.get(cluster) ?? []), schedule]);
+    this.mention(cluster);
+    append(this.schedules, cluster, schedule);
+  }
+
+  /** Adds a snapshot; it is asked for once the app is complete, when it is known what comes after it. */
+  public addSnapshot(cluster: IAtlasCluster, snapshot: () => SnapshotModel): void {
+    this.mention(cluster);
+    append(this.snapshots, cluster, snapshot);
+  }
+
+  /** Adds a restore to the cluster it empties. */
+  public addRestore(target: IAtlasCluster, restore: RestoreModel): void {
+    this.mention(target);
+    append(this.restores, target, restore);
+  }
+
+  /** Adds a compliance policy. */
+  public addCompliancePolicy(project: IAtlasProject, policy: CompliancePolicyModel): void {
+    this.projects.add(project);
+    append(this.policies, project, policy);
+  }
+
+  /** The schedules of a project's clusters in this stack. */
+  public schedulesOf(projectId: string): readonly IConstruct[] {
+    const paths = new Set(
+      [...this.schedules]
+        .filter(([{ project }]) => project.projectId === projectId)
+        .flatMap(([, schedules]) => schedules.map(({ path }) => path)),
+    );
+    return this.stack.node.findAll().filter(({ node }) => paths.has(node.path));
   }
 
   /** The facts stated of a cluster as properties of a resource: a token is resolved in the stack that deploys it. */
@@ -81,12 +123,30 @@ export class MongoDbBackupModel extends Construct {
       version: MODEL_VERSION,
       engine: 'aws-cdk',
       stack: nameOf(this.stack),
-      projects: [...this.projects].map((project) => knownData(this, projectModel(project))),
+      projects: [...this.projects].map((project) =>
+        knownData(this, projectModel(project, this.policies.get(project))),
+      ),
       clusters: [...this.clusters].map(([cluster, statement]) =>
-        knownData(this, clusterModel(cluster, statement, this.schedules.get(cluster) ?? [])),
+        knownData(this, { ...clusterModel(cluster, statement), ...this.declaredFor(cluster) }),
       ),
       acknowledgements: acknowledgementsIn(this.stack),
     };
+  }
+
+  private declaredFor(
+    cluster: IAtlasCluster,
+  ): Pick<ClusterModel, 'schedules' | 'snapshots' | 'restores'> {
+    const snapshots = this.snapshots.get(cluster);
+    const restores = this.restores.get(cluster);
+    return {
+      schedules: this.schedules.get(cluster) ?? [],
+      ...(snapshots !== undefined && { snapshots: snapshots.map((snapshot) => snapshot()) }),
+      ...(restores !== undefined && { restores }),
+    };
+  }
+
+  private mention(cluster: IAtlasCluster): void {
+    if (!this.clusters.has(cluster)) this.addCluster(cluster, this.statementOf(cluster));
   }
 
   private statementOf(cluster: IAtlasCluster): ClusterStatement {
@@ -104,22 +164,32 @@ export class MongoDbBackupModel extends Construct {
 const nameOf = ({ stackName, artifactId }: Stack): string =>
   Token.isUnresolved(stackName) ? artifactId : stackName;
 
-const projectModel = ({ node, projectId, projectName }: IAtlasProject): ProjectModel => ({
+const projectModel = (
+  { node, projectId, projectName, connection }: IAtlasProject,
+  compliancePolicies: readonly CompliancePolicyModel[] | undefined,
+): ProjectModel => ({
   path: node.path,
   id: projectId,
   ...(projectName !== undefined && { name: projectName }),
+  credential: connection.secret.secretName,
+  ...(compliancePolicies !== undefined && { compliancePolicies }),
 });
 
 const clusterModel = (
   { node, project, clusterName }: IAtlasCluster,
   { facts, source }: ClusterStatement,
-  schedules: readonly ScheduleModel[],
-): ClusterModel => ({
+): Omit<ClusterModel, 'schedules' | 'snapshots' | 'restores'> => ({
   path: node.path,
   ...(source !== undefined && { source }),
   service: 'atlas',
   projectId: project.projectId,
   name: clusterName,
+  credential: project.connection.secret.secretName,
   facts,
-  schedules,
 });
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

@@ -8,9 +8,10 @@ import {
 } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 
-import { isBlocking, type Finding } from '../core/finding';
+import { isBlocking, isShown, type Finding } from '../core/finding';
 import { mergeModels } from '../core/model/merge-models';
-import { loadCheck, loadRules } from './load-checks';
+import { orBlameUs } from '../core/our-bug';
+import { loadCheck, loadRules } from '../core/load-checks';
 import { PLUGIN_NAME } from './acknowledgement';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 
@@ -44,25 +45,12 @@ export class ProtectionChecks implements IPolicyValidationPlugin {
 
   /** Called by CDK once the templates are written. */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const findings = validateOrBlameUs(context.appConstruct).filter(isShown);
+    const findings = orBlameUs(() => ProtectionChecks.validateScope(context.appConstruct)).filter(
+      isShown,
+    );
     return { success: !findings.some(isBlocking), violations: findings.map(toViolation) };
   }
 }
-
-function validateOrBlameUs(scope: IConstruct): Finding[] {
-  try {
-    return ProtectionChecks.validateScope(scope);
-  } catch (error) {
-    const stack = error instanceof Error ? error.stack : String(error);
-    throw new Error(
-      `this is a bug in mongodb-backup-constructs, please report it with the following: ${stack ?? ''}`,
-    );
-  }
-}
-
-/** Unverified findings are checked again at deploy, and accepted ones are in the model: neither is shown at every synth. */
-const isShown = ({ verdict, severity, acknowledged }: Finding): boolean =>
-  verdict === 'violated' && severity !== 'info' && acknowledged === undefined;
 
 function toViolation(finding: Finding): PolicyViolation {
   const { rule, severity, subject, message, fix, source, path, location } = finding;

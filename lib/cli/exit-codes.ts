@@ -8,7 +8,7 @@ export enum ExitCode {
   USAGE = 2,
   /** A schedule the service or a rule refuses. */
   INVALID = 3,
-  /** A diff weakens protection, or cannot tell. */
+  /** A diff weakens protection, or with --strict cannot tell; the live service drifted. */
   WEAKENS = 4,
   /** A diff deletes restore points, or cannot be undone. */
   IRREVERSIBLE = 5,

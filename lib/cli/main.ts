@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ProtectionError } from '../core/errors';
 import { ExitCode } from './exit-codes';
 import { HELP } from './help';
+import { PACKAGE_ROOT, packageVersion } from './package-version';
 import { type Command, type Surroundings } from './surroundings';
 import { UsageError } from './usage-error';
 
 /* eslint-disable @typescript-eslint/no-require-imports -- loaded only when asked for, so that --help starts at once */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./commands/check') as Record<'check', Command>).check,
+  drift: () => (require('./commands/drift') as Record<'drift', Command>).drift,
+  inventory: () => (require('./commands/inventory') as Record<'inventory', Command>).inventory,
   diff: () => (require('./commands/diff') as Record<'diff', Command>).diff,
+  forecast: () => (require('./commands/forecast') as Record<'forecast', Command>).forecast,
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
+  provider: () => (require('./commands/provider') as Record<'provider', Command>).provider,
   'dump-plan': () => (require('./commands/dump-plan') as Record<'dumpPlan', Command>).dumpPlan,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };
@@ -32,7 +35,7 @@ async function dispatch(args: readonly string[], surroundings: Surroundings): Pr
     return ExitCode.OK;
   }
   if (name === '--version') {
-    surroundings.stdout(`${version()}\n`);
+    surroundings.stdout(`${packageVersion(PACKAGE_ROOT)}\n`);
     return ExitCode.OK;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -42,16 +45,18 @@ async function dispatch(args: readonly string[], surroundings: Surroundings): Pr
   );
 }
 
-function version(): string {
-  const file = join(__dirname, '..', '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
+/** Failures that are nobody's bug: a command of the user's, Atlas, or what Atlas holds. */
+const TOLD_IN_ONE_LINE = ['CommandFailed', 'AtlasError', 'OperationError'];
 
 /** A user's mistake gets one line; a mistake of ours says that it is ours. */
 function explain(error: unknown, { stderr }: Surroundings): ExitCode {
   if (error instanceof UsageError || ProtectionError.isProtectionError(error)) {
     stderr(`mongodb-backup: ${error.message}\n`);
     return ExitCode.USAGE;
+  }
+  if (error instanceof Error && TOLD_IN_ONE_LINE.includes(error.name)) {
+    stderr(`mongodb-backup: ${error.message}\n`);
+    return ExitCode.FAILED;
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     stderr('mongodb-backup: the port is taken; give another one, or 0 for any free port\n');

@@ -9,6 +9,7 @@ export function processSurroundings(): Surroundings {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     cwd: process.cwd(),
+    env: process.env,
     today: new Date().toISOString().slice(0, DAY_LENGTH),
     stopped: async () => {
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

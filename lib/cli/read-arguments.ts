@@ -14,11 +14,9 @@ export function readArguments<Flag extends string, Switch extends string = never
   flags: readonly Flag[],
   switches: readonly Switch[] = [],
 ): Arguments<Flag, Switch> {
-  const options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> =
-    Object.fromEntries([
-      ...flags.map((flag) => [flag, { type: 'string' as const }] as const),
-      ...switches.map((name) => [name, { type: 'boolean' as const }] as const),
-    ]);
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const flag of flags) options[flag] = { type: 'string' };
+  for (const name of switches) options[name] = { type: 'boolean' };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
     const values: Readonly<Record<string, unknown>> = parsed.values;
@@ -28,7 +26,7 @@ export function readArguments<Flag extends string, Switch extends string = never
       positionals: parsed.positionals,
     };
   } catch (error) {
-    const [sentence = ''] = (error as Error).message.split('. ');
+    const [sentence = ''] = (error as Error).message.split(/\.\s/);
     throw new UsageError(
       `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}; see mongodb-backup --help`,
     );

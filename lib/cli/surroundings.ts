@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** Today, e.g. `2026-11-24`. */
   readonly today: string;
+  /** Environment variables; left out: none. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Resolves when the user asks the command to stop. */
   readonly stopped: () => Promise<void>;
 }

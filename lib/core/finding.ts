@@ -48,3 +48,8 @@ export function isBlocking(finding: Finding): boolean {
     (finding.severity === 'fatal' || finding.severity === 'error')
   );
 }
+
+/** Whether a synth shows a finding: what is unverified is checked again at deploy, what is accepted stands in the model. */
+export function isShown({ verdict, severity, acknowledged }: Finding): boolean {
+  return verdict === 'violated' && severity !== 'info' && acknowledged === undefined;
+}

@@ -1,31 +1,29 @@
-/** What a change means for protection, the gravest first. */
-export const LEVELS = ['irreversible', 'weakens', 'cannot tell', 'info', 'better'] as const;
+import { type Finding } from '../core/finding';
 
-/** What a change means for protection. */
+/** What a change or a broken rule means for protection, the gravest first. */
+export const LEVELS = ['irreversible', 'invalid', 'weakens', 'warning', 'info', 'better'] as const;
+
+/** How grave something is; defined in docs/plan-diff.md. */
 export type Level = (typeof LEVELS)[number];
 
-/** What kind of thing changed, and how: every kind has a mirror, so that both directions are seen. */
-export interface ChangeKind {
-  /** Id of the kind, part of the JSON report. */
-  readonly id: string;
-  /** Service whose clusters it is about. */
-  readonly service: 'atlas';
-  /** What of the protection it is about. */
-  readonly aspect: string;
-  /** What happened to it. */
-  readonly action: string;
-  /** The kind the opposite edit gives; itself when the direction cannot be told. */
-  readonly mirror: string;
-}
+/**
+ * What a change does to protection: `weakens` if some restore possible before is not possible after, `cannot tell` if
+ * the inputs do not hold the value that decides.
+ */
+export type Verdict = 'weakens' | 'cannot tell' | 'does not weaken';
 
-/** One change of protection between two models. */
+/** One change of protection between two sides. */
 export interface Change {
   /** Id of its kind. */
   readonly kind: string;
-  /** What it means. */
+  /** What it does to protection. */
+  readonly verdict: Verdict;
+  /** How grave it is. */
   readonly level: Level;
   /** What it is about, e.g. `cluster orders`. */
   readonly subject: string;
+  /** Id of the Atlas project, where it is known. */
+  readonly project?: string;
   /** What of it, e.g. `daily snapshots are kept`. */
   readonly aspect: string;
   /** As it was. */
@@ -34,8 +32,12 @@ export interface Change {
   readonly after: string;
   /** The fact in one line, with what can be done. */
   readonly message: string;
-  /** Path of the construct. */
+  /** Path of the construct, or address of the resource. */
   readonly path: string;
   /** File and line of the construct. */
   readonly location?: string;
+  /** Facts worth a line of their own, folded where a report can fold. */
+  readonly details?: readonly string[];
+  /** Why the team accepts it, when it does. */
+  readonly acknowledged?: Finding['acknowledged'];
 }

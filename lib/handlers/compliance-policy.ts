@@ -42,8 +42,9 @@ async function advance(
   deps: HandlerDependencies,
 ): Promise<CompliancePolicyProgress> {
   const properties = parseCompliancePolicyProperties(event.ResourceProperties);
-  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
-  const setting = withClient(properties.connection, deps, (client) =>
+  const phase = await requireInProgress(event, deps);
+  const isRollback = phase === 'rollback';
+  const setting = withClient({ event, phase, deps }, (client) =>
     setCompliancePolicy(requestOf(properties, isRollback), {
       client,
       records: deps.records,

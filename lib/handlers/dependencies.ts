@@ -1,5 +1,5 @@
-import { type Credential } from '../atlas/client/credential';
 import { type AtlasClient } from '../atlas/client/atlas-client';
+import { type Credential } from '../atlas/client/credential';
 import { type RunRecords } from '../atlas/operations/run-records';
 
 /** What the handler needs of the world; tests bring their own. */
@@ -8,8 +8,12 @@ export interface HandlerDependencies {
   readonly readSecret: (arn: string) => Promise<string | undefined>;
   /** Status of a stack, e.g. `UPDATE_ROLLBACK_IN_PROGRESS`. */
   readonly readStackStatus: (stackId: string) => Promise<string>;
-  /** A client for one credential, with the time this invocation has left. */
-  readonly createClient: (baseUrl: string, credential: Credential) => AtlasClient;
+  /** A client for one credential, with the time this invocation has left; it asks before every write. */
+  readonly createClient: (
+    baseUrl: string,
+    credential: Credential,
+    beforeWrite: () => Promise<void>,
+  ) => AtlasClient;
   /** Records of runs; no stack is part of their names, since a recreated stack must not act twice. */
   readonly records: RunRecords;
   readonly log: (line: string) => void;

@@ -31,7 +31,8 @@ export async function handler(
   const handle = makeHandler({
     readSecret,
     readStackStatus,
-    createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
+    createClient: (baseUrl, credential, beforeWrite) =>
+      createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
     records: ssmRecords,
     log: (line) => {
       process.stdout.write(`${line}\n`);

@@ -24,12 +24,14 @@ export async function handleRestore(
 ): Promise<ResourceAnswer> {
   if (event.RequestType === 'Delete') return leave(event, deps);
   const properties = parseRestoreProperties(event.ResourceProperties);
-  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
+  const phase = await requireInProgress(event, deps);
+  const isRollback = phase === 'rollback';
   const request = requestOf(properties, isRollback);
   const PhysicalResourceId = physicalIdOf(event, properties);
-  const beginning = withClient(properties.connection, deps, async (client) => {
-    const WaitUntil = client.now() + properties.waitMinutes * MINUTE_MILLIS;
+  const beginning = withClient({ event, phase, deps }, async (client) => {
     const progress = await beginRestore(request, contextOf(client, deps));
+    // Asked only now: until Atlas has answered once, its clock is not known.
+    const WaitUntil = client.now() + properties.waitMinutes * MINUTE_MILLIS;
     return answerOf(progress, { PhysicalResourceId, WaitUntil });
   });
   if (!isRollback) return await beginning;
@@ -55,14 +57,15 @@ export async function continueRestoreEvent(
   deps: HandlerDependencies,
 ): Promise<CompletionAnswer> {
   const properties = parseRestoreProperties(event.ResourceProperties);
-  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
+  const phase = await requireInProgress(event, deps);
+  const isRollback = phase === 'rollback';
   const request = requestOf(properties, isRollback);
   const waiting =
     request.isDoneWhenStarted === true
       ? request
       : { ...request, waitUntil: Number(event.WaitUntil) };
   try {
-    const progress = await withClient(properties.connection, deps, (client) =>
+    const progress = await withClient({ event, phase, deps }, (client) =>
       continueRestore(waiting, contextOf(client, deps)),
     );
     if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };

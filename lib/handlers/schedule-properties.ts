@@ -2,7 +2,7 @@ import { DayOfWeek, Month } from '../core/values/calendar';
 import { FREQUENCIES } from '../core/values/frequency';
 import { type ScheduleProperties } from './contract';
 import { either, flag, listOf, object, oneOf, text, whole, type Parser } from './parse';
-import { connection, ownProperties, schema } from './shared-properties';
+import { clusterName, connection, ownProperties, projectId, schema } from './shared-properties';
 import { retention } from './snapshot-properties';
 
 const region = object({ provider: oneOf('AWS', 'AZURE', 'GCP'), name: text }, {});
@@ -59,8 +59,8 @@ const properties = object(
   {
     schema,
     connection,
-    projectId: text,
-    clusterName: text,
+    projectId,
+    clusterName,
     facts,
     schedule,
   },

@@ -1,12 +1,18 @@
 import { applySchedule } from '../atlas/operations/schedule/apply-schedule';
-import { deleteSchedule } from '../atlas/operations/schedule/delete-schedule';
-import { type AppliedSchedule } from '../atlas/operations/schedule/schedule-request';
-import { withClient } from './connection';
+import { readAppliedBefore } from '../atlas/operations/schedule/applied-schedule';
+import {
+  type AppliedSchedule,
+  type ApplyScheduleRequest,
+} from '../atlas/operations/schedule/schedule-request';
+import { withClient, type EventAtWork } from './connection';
 import { type ScheduleAttributes, type ScheduleProperties } from './contract';
 import { type HandlerDependencies } from './dependencies';
 import { type ResourceAnswer, type ResourceEvent } from './event';
-import { isForUser } from './one-line-error';
+import { ownerOf } from './owner';
+import { orLeaveAlone } from './rollback';
 import { parseScheduleProperties } from './schedule-properties';
+import { removeSchedule } from './schedule-removal';
+import { parseScheduleIdentity, scheduleIdOf } from './schedule-identity';
 import { requireInProgress } from './stack-status';
 
 /** Applies, changes or leaves a `Custom::MongoDbBackupSchedule`. */
@@ -14,82 +20,60 @@ export async function handleSchedule(
   event: ResourceEvent,
   deps: HandlerDependencies,
 ): Promise<ResourceAnswer> {
-  return event.RequestType === 'Delete' ? await remove(event, deps) : await apply(event, deps);
-}
-
-async function apply(event: ResourceEvent, deps: HandlerDependencies): Promise<ResourceAnswer> {
-  const properties = parseScheduleProperties(event.ResourceProperties);
-  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
-  const before = lastDeclared(event, properties);
-  const applying = withClient(properties.connection, deps, (client) =>
-    applySchedule(
-      {
-        target: properties,
-        facts: properties.facts,
-        desired: properties.schedule,
-        lastDeclared: before?.schedule,
-        onDrift: properties.onDrift ?? 'fail',
-        adopt: properties.adopt ?? false,
-        isRollback,
-      },
-      { client, records: deps.records, log: deps.log },
-    ),
-  );
-  const applied = isRollback
-    ? await applying.catch((error: unknown) => leaveAsItIs(error, properties, deps))
-    : await applying;
+  if (event.RequestType === 'Delete') return await removeSchedule(event, deps);
+  const at = { event, phase: await requireInProgress(event, deps), deps };
+  const applied = at.phase === 'forward' ? await apply(at) : await putBack(at);
   const data: ScheduleAttributes = {
     PolicyId: applied.policyId,
     NextSnapshot: applied.nextSnapshot,
   };
-  return { PhysicalResourceId: physicalIdOf(properties), Data: { ...data }, Phase: 'settled' };
+  const PhysicalResourceId = scheduleIdOf(parseScheduleIdentity(event.ResourceProperties));
+  return { PhysicalResourceId, Data: { ...data }, Phase: 'settled' };
 }
 
-/** A rollback that cannot reach the schedule changes nothing; failing would leave the stack in UPDATE_ROLLBACK_FAILED. */
-function leaveAsItIs(
-  error: unknown,
-  { clusterName }: ScheduleProperties,
-  { log }: HandlerDependencies,
-): AppliedSchedule {
-  if (!isForUser(error)) throw error;
-  log(`cluster ${clusterName}: rollback left the live schedule as it is: ${error.message}`);
-  return { policyId: '', nextSnapshot: '' };
+/** A rollback that cannot reach the schedule changes nothing and ends all the same. */
+async function putBack(at: EventAtWork): Promise<AppliedSchedule> {
+  const { event, deps } = at;
+  const target = parseScheduleIdentity(event.ResourceProperties);
+  const subject = `cluster ${target.clusterName}`;
+  const known = readAppliedBefore({ target, owner: ownerOf(event) }, deps);
+  const policyId = await known.then(
+    (before) => before.policyId,
+    () => '',
+  );
+  return await orLeaveAlone(apply(at), { subject, result: { policyId, nextSnapshot: '' } }, deps);
+}
+
+async function apply(at: EventAtWork): Promise<AppliedSchedule> {
+  const { records, log } = at.deps;
+  const request = requestOf(at);
+  return await withClient(at, (client) => applySchedule(request, { client, records, log }));
+}
+
+function requestOf({ event, phase }: EventAtWork): ApplyScheduleRequest {
+  const properties = parseScheduleProperties(event.ResourceProperties);
+  const isRollback = phase === 'rollback';
+  return {
+    target: properties,
+    owner: ownerOf(event),
+    facts: properties.facts,
+    desired: properties.schedule,
+    lastDeclared: isRollback ? undefined : lastDeclared(event)?.schedule,
+    onDrift: properties.onDrift ?? 'fail',
+    // What was written to adopt one cluster says nothing about the next one the resource is given.
+    adopt: event.RequestType === 'Create' ? (properties.adopt ?? false) : undefined,
+    isRollback,
+  };
 }
 
 /** What was declared for the same cluster before; another cluster is a first deployment. */
-function lastDeclared(
-  event: ResourceEvent,
-  now: ScheduleProperties,
-): ScheduleProperties | undefined {
-  if (event.OldResourceProperties === undefined) return undefined;
-  const before = parseScheduleProperties(event.OldResourceProperties);
-  return physicalIdOf(before) === physicalIdOf(now) ? before : undefined;
-}
-
-async function remove(event: ResourceEvent, deps: HandlerDependencies): Promise<ResourceAnswer> {
-  const answer: ResourceAnswer = {
-    PhysicalResourceId: event.PhysicalResourceId ?? '',
-    Phase: 'settled',
-  };
-  const properties = parseScheduleProperties(event.ResourceProperties);
-  const subject = `cluster ${properties.clusterName}`;
-  if (event.PhysicalResourceId !== physicalIdOf(properties)) {
-    deps.log(`${subject}: this schedule was never applied, nothing to delete`);
-    return answer;
-  }
-  if (properties.onRemove !== 'delete-schedule') {
-    deps.log(`${subject}: the construct is gone and the live schedule stays`);
-    return answer;
-  }
-  if ((await requireInProgress(event, deps)) === 'rollback') {
-    deps.log(`${subject}: a rollback deletes nothing, the live schedule stays`);
-    return answer;
-  }
-  await withClient(properties.connection, deps, (client) =>
-    deleteSchedule(properties, { client, records: deps.records, log: deps.log }),
+function lastDeclared({
+  ResourceProperties,
+  OldResourceProperties,
+}: ResourceEvent): ScheduleProperties | undefined {
+  if (OldResourceProperties === undefined) return undefined;
+  const [before, now] = [OldResourceProperties, ResourceProperties].map((properties) =>
+    scheduleIdOf(parseScheduleIdentity(properties)),
   );
-  return answer;
+  return before === now ? parseScheduleProperties(OldResourceProperties) : undefined;
 }
-
-const physicalIdOf = ({ projectId, clusterName }: ScheduleProperties): string =>
-  `${projectId}/${clusterName}`;

@@ -41,9 +41,10 @@ export async function continueSnapshot(
 
 async function advance(event: ResourceEvent, deps: HandlerDependencies): Promise<SnapshotProgress> {
   const properties = parseSnapshotProperties(event.ResourceProperties);
-  const isRollback = (await requireInProgress(event, deps)) === 'rollback';
+  const phase = await requireInProgress(event, deps);
+  const isRollback = phase === 'rollback';
   const request = requestOf(event, properties, isRollback);
-  const taking = withClient(properties.connection, deps, (client) =>
+  const taking = withClient({ event, phase, deps }, (client) =>
     takeSnapshot(request, { client, records: deps.records, log: deps.log }),
   );
   if (!isRollback) return await taking;
@@ -99,11 +100,12 @@ async function remove(event: ResourceEvent, deps: HandlerDependencies): Promise<
     deps.log(`${subject}: the construct is gone and the snapshot stays until it expires`);
     return answer;
   }
-  if ((await requireInProgress(event, deps)) === 'rollback') {
+  const phase = await requireInProgress(event, deps);
+  if (phase === 'rollback') {
     deps.log(`${subject}: a rollback deletes nothing, the snapshot stays`);
     return answer;
   }
-  await withClient(properties.connection, deps, (client) =>
+  await withClient({ event, phase, deps }, (client) =>
     deleteSnapshot(requestOf(event, properties, false), {
       client,
       records: deps.records,

@@ -60,7 +60,7 @@ export function guardWrites(
     if (phase === begunIn) return;
     const now = phase === 'rollback' ? 'is being rolled back' : 'is at something else by now';
     throw new OperationError(
-      `${event.LogicalResourceId}: its stack ${now}, so the write begun before was not sent; deploy the stack again if the change is still wanted`,
+      `${event.LogicalResourceId}: its stack ${now}, so the write was not sent; deploy the stack again if the change is still wanted`,
     );
   };
 }

@@ -44,6 +44,7 @@ export function createWorld(options: RehearsalOptions, { folder, url }: Surround
     functions,
     stateMachines: new StateMachines({
       waitScale: options.waitScale ?? 0,
+      onWait: options.onWait ?? (() => undefined),
       log,
       invoke: async (caller, functionArn, event) => {
         try {

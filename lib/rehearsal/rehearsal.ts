@@ -22,6 +22,11 @@ export interface RehearsalOptions {
    */
   readonly waitScale?: number;
   /**
+   * Told the seconds of each interval of a waiter, e.g. to move the clock of a simulated service.
+   * @default - nobody is told
+   */
+  readonly onWait?: (seconds: number) => void;
+  /**
    * Receives one line per thing that happened: API calls, resource events, output of Lambdas.
    * @default - nobody is told
    */

@@ -2,10 +2,12 @@ export { startAtlasSimulator, type AtlasSimulatorOptions } from './atlas/atlas-s
 export { type AtlasSimulator, type ClusterChange } from './atlas/doors';
 export { type TimeSpan, type VirtualClock } from './atlas/clock';
 export { type Fault } from './atlas/http/faults';
+export { type RateLimit } from './atlas/http/rate-limits';
 export { type LoggedRequest } from './atlas/http/serve-request';
 export {
   type ApiKeySeed,
   type ClusterSeed,
+  type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
   type ServiceAccountSeed,

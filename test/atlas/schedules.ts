@@ -47,7 +47,8 @@ export function anyItem(units: Units = EVERY_UNIT): fc.Arbitrary<PolicyItemData>
   );
 }
 
-const anyItems = (units: Units): fc.Arbitrary<readonly PolicyItemData[]> =>
+/** Any items of one policy. */
+export const anyItems = (units: Units): fc.Arbitrary<readonly PolicyItemData[]> =>
   fc.uniqueArray(anyItem(units), { selector: slotOf, maxLength: 8 });
 
 const anyCopy: fc.Arbitrary<WireCopySetting> = fc.record({

@@ -46,7 +46,14 @@ describe('the model file of a stack', () => {
       version: MODEL_VERSION,
       engine: 'aws-cdk',
       stack: 'Backups',
-      projects: [{ path: 'Backups/Payments', id: PROJECT_ID, name: 'payments' }],
+      projects: [
+        {
+          path: 'Backups/Payments',
+          id: PROJECT_ID,
+          name: 'payments',
+          credential: 'atlas/backup-manager',
+        },
+      ],
       clusters: [
         {
           path: 'Backups/Orders',
@@ -54,6 +61,7 @@ describe('the model file of a stack', () => {
           service: 'atlas',
           projectId: PROJECT_ID,
           name: 'orders',
+          credential: 'atlas/backup-manager',
           facts: {},
           schedules: [
             {
@@ -159,6 +167,6 @@ describe('the model file of a stack', () => {
     ]);
     expect(write()).toEqual(first);
     expect(first[0]?.[1]).not.toContain(process.cwd());
-    expect(first[0]?.[1]).not.toContain('atlas/backup-manager');
+    expect(first[0]?.[1]).not.toContain('arn:');
   });
 });

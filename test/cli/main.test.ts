@@ -42,17 +42,41 @@ describe('the command line', () => {
   test.each([
     [
       ['chekc'],
-      'there is no command chekc; give one of check, diff, simulate, dump-plan, rehearse',
+      'there is no command chekc; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, rehearse',
     ],
-    [[], 'no command is given; give one of check, diff, simulate, dump-plan, rehearse'],
+    [
+      [],
+      'no command is given; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, rehearse',
+    ],
     [
       ['toString'],
-      'there is no command toString; give one of check, diff, simulate, dump-plan, rehearse',
+      'there is no command toString; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, rehearse',
     ],
-    [['check'], 'check takes one model, got 0; give check <cdk.out>'],
-    [['check', 'none'], 'none does not exist; give a model file or a cdk.out folder'],
-    [['diff', 'one'], 'diff takes two models, got 1; give diff <base cdk.out> <head cdk.out>'],
-    [['diff', 'a', 'b', '--format', 'xml'], '--format is xml; give one of text, markdown, json'],
+    [['check'], 'check takes one input, got 0; give check <cdk.out>'],
+    [
+      ['check', 'none'],
+      'none does not exist; give a model file, a cdk.out or cdktf.out folder, or a plan written by terraform show -json',
+    ],
+    [
+      ['diff'],
+      'diff takes two inputs or one Terraform plan, got 0; give diff <base cdk.out> <head cdk.out>',
+    ],
+    [
+      ['diff', 'a', 'b', '--format', 'xml'],
+      '--format is xml; give one of text, markdown, json, sarif',
+    ],
+    [
+      ['diff', 'a', 'b', '--fail-on', 'weaken'],
+      '--fail-on is weaken; give one of never, invalid, weakens, irreversible',
+    ],
+    [
+      ['diff', 'a', 'b', '--now', 'soon'],
+      '--now is soon; give an instant such as 2026-11-21T03:00:00Z',
+    ],
+    [
+      ['diff', 'a', '--', 'cdk', 'synth'],
+      'a synth command is given without --base-ref; give --base-ref origin/main',
+    ],
     [['check', 'a', '--frmat', 'x'], "unknown option '--frmat'; see mongodb-backup --help"],
     [
       ['simulate', '--atlas-port', '65536'],
@@ -90,7 +114,17 @@ describe('the command line', () => {
   test('--help goes to stdout and names every command', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['check', 'diff', 'simulate', 'dump-plan', 'rehearse']) {
+    for (const command of [
+      'check',
+      'diff',
+      'drift',
+      'inventory',
+      'forecast',
+      'simulate',
+      'provider',
+      'dump-plan',
+      'rehearse',
+    ]) {
       expect(stdout).toContain(`mongodb-backup ${command} `);
     }
   });
@@ -136,7 +170,7 @@ describe('model files', () => {
       code: 2,
       stdout: '',
       stderr:
-        'mongodb-backup: . holds no *.protection.json; run cdk synth on an app that uses mongodb-backup-constructs\n',
+        'mongodb-backup: . holds no cloud assembly, no cdktf.out and no *.protection.json; run cdk synth or cdktf synth first\n',
     });
   });
 });
@@ -164,7 +198,7 @@ describe('check of a model that leaves facts out', () => {
     const { code, stdout } = await run('check', '.');
     expect(code).toBe(0);
     expect(stdout).toBe(
-      'unverified: 3 answers depend on what is not stated and are given at deploy; --verbose lists them\nchecked: 0 findings, 0 of them fail a synth\n',
+      'unverified: 4 answers depend on what is not stated and are given at deploy; --verbose lists them\nchecked: 0 findings, 0 of them fail a synth\n',
     );
   });
 
@@ -174,7 +208,7 @@ describe('check of a model that leaves facts out', () => {
     expect(stdout).toContain(
       'unverified: cluster orders: it has a schedule, and whether Cloud Backup is on is not known; state backupEnabled, or leave it to the deployment (',
     );
-    expect(stdout.split('\n')).toHaveLength(5);
+    expect(stdout.split('\n')).toHaveLength(6);
   });
 });
 
@@ -208,7 +242,7 @@ describe('diff', () => {
     ['nothing', [daily(7)], {}, 0],
     ['a longer retention', [daily(8)], {}, 0],
     ['a shorter retention', [daily(6)], {}, 4],
-    ['an unclear retention', [daily(1, 'months')], {}, 4],
+    ['an unclear retention', [daily(1, 'months')], {}, 0],
     [
       'a retroactive one',
       [daily(6)],
@@ -222,7 +256,7 @@ describe('diff', () => {
   });
 
   test('a head that would not synthesise is not valid', async () => {
-    write('base.json', modelOf([daily(7)]));
+    write('base.json', modelOf([daily(7)], {}, { facts: { tier: 'M0' } }));
     write('head.json', modelOf([daily(7)], {}, { facts: { tier: 'M0' } }));
     expect((await run('diff', 'base.json', 'head.json')).code).toBe(3);
   });

@@ -59,9 +59,10 @@ export function validatorOf(
   operationId: string,
   mediaType: string,
   side: 'answer' | 'request',
+  status = '200',
 ): ValidateFunction {
   const operation = OPERATIONS.get(operationId);
-  const media = side === 'answer' ? operation?.responses['200'] : operation?.requestBody;
+  const media = side === 'answer' ? operation?.responses[status] : operation?.requestBody;
   const schema = media?.content?.[mediaType]?.schema;
   if (schema === undefined) throw new Error(`${operationId} has no ${side} of ${mediaType}`);
   return ajv.compile(absolute(schema) as object);

@@ -4,6 +4,8 @@ import {
   type ScheduleModel,
 } from '../../lib/core/model/protection-model';
 import { type PolicyItemData } from '../../lib/core/values/policy-item';
+import { compareReadings, type ProtectionDiff } from '../../lib/diff/compare-readings';
+import { readingOf } from '../../lib/diff/read/reading';
 
 export const daily = (
   amount: number,
@@ -39,8 +41,9 @@ export function modelOf(
   };
 }
 
-/** The model without its schedule. */
-export const unscheduled = (model: ProtectionModel): ProtectionModel => ({
-  ...model,
-  clusters: model.clusters.map((cluster) => ({ ...cluster, schedules: [] })),
-});
+/** What a change from one model to another does. */
+export const diffOf = (
+  before: ProtectionModel,
+  after: ProtectionModel,
+  options: Parameters<typeof compareReadings>[2] = {},
+): ProtectionDiff => compareReadings(readingOf(before), readingOf(after), options);

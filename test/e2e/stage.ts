@@ -9,7 +9,7 @@ export const CLIENT_ID = 'mdb_sa_id_65f0c1d2';
 export const CLIENT_SECRET = 'mdb_sa_sk_very-secret-text';
 
 const REPOSITORY = resolve(__dirname, '../..');
-const SCHEDULE_APP = 'node test/fixtures/schedule-app.js';
+const SCHEDULES: Fixture = { file: 'schedule-app.js', variable: 'SCHEDULE_APP' };
 
 /** What test/fixtures/schedule-app.js reads of SCHEDULE_APP. */
 export interface AppSettings {
@@ -26,20 +26,29 @@ export interface AppSettings {
   readonly after?: string;
 }
 
+/** An app of test/fixtures and the variable it reads its settings from. */
+export interface Fixture {
+  readonly file: string;
+  readonly variable: string;
+}
+
 /** A loopback AWS that is bootstrapped, a simulated Atlas beside it, and the real cdk CLI in front of both. */
-export interface Stage {
+export interface Stage<Settings extends { readonly stackName: string } = AppSettings> {
   readonly rehearsal: Rehearsal;
   readonly atlas: AtlasSimulator;
   /** Everything the CLI printed so far. */
   readonly printed: () => string;
-  readonly deploy: (settings: AppSettings) => Promise<CdkRun>;
-  readonly diff: (settings: AppSettings) => Promise<CdkRun>;
-  readonly destroy: (settings: AppSettings) => Promise<CdkRun>;
+  readonly deploy: (settings: Settings) => Promise<CdkRun>;
+  readonly diff: (settings: Settings) => Promise<CdkRun>;
+  readonly destroy: (settings: Settings) => Promise<CdkRun>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts both worlds and bootstraps; a project, a backup manager and its secret are there. */
-export async function startStage(): Promise<Stage> {
+export async function startStage<Settings extends { readonly stackName: string } = AppSettings>({
+  file,
+  variable,
+}: Fixture = SCHEDULES): Promise<Stage<Settings>> {
   const output = mkdtempSync(join(tmpdir(), 'e2e-'));
   const atlas = await startAtlasSimulator({ startAt: '2026-11-21T03:16:07Z', clockRunning: false });
   atlas.addProject({ id: PROJECT, name: 'Payments' });
@@ -51,18 +60,21 @@ export async function startStage(): Promise<Stage> {
   const rehearsal = await startRehearsal({
     redirects: { 'https://cloud.mongodb.com': atlas.url },
     secrets: { 'atlas/backup-manager': secretOf(CLIENT_ID, CLIENT_SECRET) },
+    onWait: (seconds) => {
+      atlas.clock.advance({ seconds });
+    },
   });
   const printed: string[] = [];
-  const cdk = async (args: readonly string[], settings?: AppSettings): Promise<CdkRun> => {
+  const cdk = async (args: readonly string[], settings?: Settings): Promise<CdkRun> => {
     const app =
       settings === undefined
         ? []
-        : ['--app', SCHEDULE_APP, '--output', join(output, settings.stackName)];
+        : ['--app', `node test/fixtures/${file}`, '--output', join(output, settings.stackName)];
     const run = await runCdk(rehearsal, [...app, ...args], {
       cwd: REPOSITORY,
       env: {
         CDK_VALIDATION: 'false',
-        SCHEDULE_APP: JSON.stringify({ projectId: PROJECT, ...settings }),
+        [variable]: JSON.stringify({ projectId: PROJECT, ...settings }),
       },
     });
     printed.push(run.stdout, run.stderr);

@@ -139,7 +139,7 @@ test('a 503 is tried again', async () => {
 test('a page of a proxy is not taken for an answer of Atlas', async () => {
   world.atlas.fault({ kind: 'html', times: 99, operation: 'getGroupCluster' });
   expect(await failing()).toBe(
-    'Atlas refused getGroupCluster for cluster orders (502 NOT_FROM_ATLAS, "an answer of type text/html, probably of a proxy"); deploy again later; nothing was changed by this request as far as Atlas says',
+    'Atlas failed at getGroupCluster for cluster orders (502 NOT_FROM_ATLAS, "an answer of type text/html, probably of a proxy"); deploy again later',
   );
 });
 
@@ -161,7 +161,7 @@ test('a bug of ours says that it is ours and leaves its stack in the log', async
   expect(await failing({ ResourceType: 'Custom::Other' })).toBe(
     'this is a bug in mongodb-backup-constructs, please report it with the request id c5f1a7e0 (Error: resource type Custom::Other is not one this handler serves)',
   );
-  expect(world.lines.join('\n')).toContain('at dispatch');
+  expect(world.lines.join('\n')).toContain('at kindOf');
 });
 
 test('a failure longer than CloudFormation takes is cut, and the log has it whole', async () => {

@@ -1,9 +1,10 @@
-import { CLIENT_SECRET, ITEMS, PROJECT, startWorld, type World } from './world';
+import { startScheduleWorld, withDaily, type ScheduleWorld } from './schedule-world';
+import { CLIENT_SECRET, ITEMS, PROJECT, type World } from './world';
 
-let world: World;
+let world: ScheduleWorld;
 
 beforeEach(async () => {
-  world = await startWorld();
+  world = await startScheduleWorld();
 });
 
 afterEach(async () => {
@@ -13,23 +14,10 @@ afterEach(async () => {
   await world.close();
 });
 
-const dailyDays = (): number | undefined =>
-  world.atlas
-    .schedule(PROJECT, 'orders')
-    ?.policies[0]?.policyItems.find(({ frequencyType }) => frequencyType === 'daily')
-    ?.retentionValue;
+const dailyDays = (): number | undefined => world.dailyDays();
 
-const withDaily = (days: number): object[] =>
-  ITEMS.map((item) =>
-    item.frequency === 'daily' ? { ...item, keep: { amount: String(days), unit: 'days' } } : item,
-  );
-
-const update = (items: object[], more: object = {}): Parameters<World['send']>[0] => ({
-  RequestType: 'Update',
-  PhysicalResourceId: `${PROJECT}/orders`,
-  ResourceProperties: world.properties({ items }, more),
-  OldResourceProperties: world.properties(),
-});
+const update = (items: object[], more: object = {}): Parameters<World['send']>[0] =>
+  world.update({ items }, {}, more);
 
 describe('creating a schedule', () => {
   test('replaces the default of Atlas with one PATCH and says what it replaced', async () => {
@@ -142,7 +130,7 @@ describe('updating a schedule', () => {
   });
 
   test('never lowers silently what somebody else strengthened', async () => {
-    await world.send({ ResourceProperties: world.properties({ items: withDaily(30) }) });
+    world.itemsByHand('daily', { retentionValue: 30 });
     const refusal = await world.refusal(update(withDaily(10)));
     expect(refusal.message).toBe(
       'cluster orders: the live schedule is stronger than the app declares and nothing was changed (daily retention: last declared 14 days, live 30 days, desired 10 days); declare the live values, or OnDrift.OVERWRITE lowers it',
@@ -151,7 +139,7 @@ describe('updating a schedule', () => {
   });
 
   test('lowers it when the app says so', async () => {
-    await world.send({ ResourceProperties: world.properties({ items: withDaily(30) }) });
+    world.itemsByHand('daily', { retentionValue: 30 });
     await world.send(update(withDaily(10), { onDrift: 'overwrite' }));
     expect(dailyDays()).toBe(10);
   });
@@ -219,12 +207,13 @@ describe('a rollback', () => {
       world.secret = secret;
       expect(await world.send(rollback(withDaily(21)))).toEqual({
         PhysicalResourceId: `${PROJECT}/orders`,
-        Data: { PolicyId: '', NextSnapshot: '' },
+        Data: {
+          PolicyId: world.atlas.schedule(PROJECT, 'orders')?.policies[0]?.id,
+          NextSnapshot: '',
+        },
         Phase: 'settled',
       });
-      expect(world.lines.at(-1)).toContain(
-        `cluster orders: rollback left the live schedule as it is: ${why}`,
-      );
+      expect(world.lines.at(-1)).toContain(`cluster orders: the rollback left it as it is: ${why}`);
       expect(dailyDays()).toBe(14);
     },
   );
@@ -289,87 +278,4 @@ describe('an event that comes late', () => {
       expect(dailyDays()).toBe(30);
     },
   );
-});
-
-describe('removing a schedule', () => {
-  const remove = (more: object = {}, id = `${PROJECT}/orders`): Parameters<World['send']>[0] => ({
-    RequestType: 'Delete',
-    PhysicalResourceId: id,
-    ResourceProperties: world.properties({ items: ITEMS }, more),
-  });
-
-  beforeEach(async () => {
-    await world.send({});
-    world.stackStatus = 'DELETE_IN_PROGRESS';
-  });
-
-  test('keeps the live schedule without a call to Atlas', async () => {
-    const before = world.atlas.requests().length;
-    await world.send(remove());
-    expect(world.atlas.requests()).toHaveLength(before);
-    expect(dailyDays()).toBe(14);
-  });
-
-  test('empties the schedule when the app says so', async () => {
-    await world.send(remove({ onRemove: 'delete-schedule' }));
-    expect(dailyDays()).toBeUndefined();
-  });
-
-  test('does nothing for an id CloudFormation invented', async () => {
-    await world.send(remove({ onRemove: 'delete-schedule' }, 'Orders-Schedule-1ABCDEF'));
-    expect(dailyDays()).toBe(14);
-  });
-
-  test('succeeds when the cluster is gone', async () => {
-    const gone = { onRemove: 'delete-schedule', clusterName: 'gone' };
-    await expect(world.send(remove(gone, `${PROJECT}/gone`))).resolves.toMatchObject({
-      Phase: 'settled',
-    });
-  });
-});
-
-describe('one-shot acts on existing snapshots', () => {
-  const act = { existingSnapshots: { act: 'apply-new-retention', key: '2026-11-21 OPS-812' } };
-  const withAct = (items: object[]): Parameters<World['send']>[0] => ({
-    ...update(items),
-    ResourceProperties: world.properties({ items, ...act }),
-  });
-  const flags = (): unknown[] =>
-    world.atlas
-      .requests()
-      .filter(({ method }) => method === 'PATCH')
-      .map(({ body }) => (body as { updateSnapshots?: boolean }).updateSnapshots);
-
-  beforeEach(async () => {
-    await world.send({});
-  });
-
-  test('are sent once for their key and never by a later edit', async () => {
-    await world.send(withAct(withDaily(10)));
-    await world.send(withAct(withDaily(9)));
-    expect(flags()).toEqual([undefined, true, undefined]);
-  });
-
-  test('are never sent in a rollback', async () => {
-    world.stackStatus = 'UPDATE_ROLLBACK_IN_PROGRESS';
-    await world.send(withAct(withDaily(30)));
-    expect(flags()).toEqual([undefined, undefined]);
-  });
-
-  test('may be sent again after Atlas refused them', async () => {
-    world.atlas.fault({ kind: 'status', status: 400, method: 'PATCH' });
-    await world.refusal(withAct(withDaily(10)));
-    await world.send(withAct(withDaily(10)));
-    expect(dailyDays()).toBe(10);
-  });
-
-  test('are not repeated when their outcome is unknown', async () => {
-    world.remainingMillis = 500;
-    world.atlas.fault({ kind: 'cut-after-effect', method: 'PATCH' });
-    await world.refusal(withAct(withDaily(10)));
-    world.remainingMillis = 600_000;
-    expect((await world.refusal(withAct(withDaily(10)))).message).toBe(
-      "cluster orders: the one-shot '2026-11-21 OPS-812' on existing snapshots was started at 2026-11-21T03:16:07.000Z and its outcome is unknown, so it is not sent again; look at the snapshots' expiry in Atlas, then remove it, or give it a new key to run it once more",
-    );
-  });
 });

@@ -74,13 +74,13 @@ describe('a write', () => {
 
   test('is not sent once the stack is rolled back', async () => {
     expect(await guarded('UPDATE_ROLLBACK_IN_PROGRESS')).toBe(
-      'Schedule: its stack is being rolled back, so the write begun before was not sent; deploy the stack again if the change is still wanted',
+      'Schedule: its stack is being rolled back, so the write was not sent; deploy the stack again if the change is still wanted',
     );
   });
 
   test('is not sent once the rollback is over', async () => {
     expect(await guarded('UPDATE_ROLLBACK_COMPLETE')).toBe(
-      'Schedule: its stack is at something else by now, so the write begun before was not sent; deploy the stack again if the change is still wanted',
+      'Schedule: its stack is at something else by now, so the write was not sent; deploy the stack again if the change is still wanted',
     );
   });
 
@@ -92,7 +92,7 @@ describe('a write', () => {
     );
     expect([await messageOf(guard()), await messageOf(guard())]).toEqual([
       'no error',
-      'Schedule: its stack is at something else by now, so the write begun before was not sent; deploy the stack again if the change is still wanted',
+      'Schedule: its stack is at something else by now, so the write was not sent; deploy the stack again if the change is still wanted',
     ]);
   });
 });

@@ -28,6 +28,10 @@ export interface World {
   readonly sleeps: number[];
   readonly records: Map<string, RunRecord>;
   secret: string | undefined;
+  /** Secrets beside the usual one, by ARN. */
+  readonly secrets: Map<string, string | undefined>;
+  /** Happens while a request is waited for. */
+  onSleep: () => void;
   stackStatus: string | Error;
   remainingMillis: number;
   send(event: Partial<ResourceEvent>): Promise<ResourceAnswer>;
@@ -54,6 +58,8 @@ export async function startWorld(): Promise<World> {
     sleeps: [],
     records: new Map(),
     secret: JSON.stringify({ clientId: 'mdb_sa_id_1', clientSecret: CLIENT_SECRET }),
+    secrets: new Map(),
+    onSleep: () => undefined,
     stackStatus: 'UPDATE_IN_PROGRESS',
     remainingMillis: 600_000,
     send: async (event) =>
@@ -97,6 +103,7 @@ export function dependenciesOf(world: World): HandlerDependencies {
     sleep: (millis: number) => {
       world.sleeps.push(millis);
       world.remainingMillis -= millis;
+      world.onSleep();
       return Promise.resolve();
     },
     random: () => 0,
@@ -104,12 +111,14 @@ export function dependenciesOf(world: World): HandlerDependencies {
     remainingMillis: () => world.remainingMillis,
   };
   return {
-    readSecret: () => Promise.resolve(world.secret),
+    readSecret: (arn) =>
+      Promise.resolve(world.secrets.has(arn) ? world.secrets.get(arn) : world.secret),
     readStackStatus: () =>
       world.stackStatus instanceof Error
         ? Promise.reject(world.stackStatus)
         : Promise.resolve(world.stackStatus),
-    createClient: (baseUrl, credential) => createAtlasClient({ baseUrl, credential, transport }),
+    createClient: (baseUrl, credential, beforeWrite) =>
+      createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
     records: recordsIn(world.records),
     log: (line) => world.lines.push(line),
   };

@@ -87,7 +87,7 @@ describe('a list', () => {
       ({ rel }) => rel === 'next',
     );
     expect(next?.href).toBe(
-      `${world.atlas.url}${CLUSTERS}?includeDeletedWithRetainedBackups=false&includeCount=true&itemsPerPage=4&pageNum=2`,
+      `${world.atlas.url}${CLUSTERS}?includeCount=true&includeDeletedWithRetainedBackups=false&itemsPerPage=4&pageNum=2`,
     );
   });
 
@@ -134,10 +134,10 @@ describe('a name', () => {
 
 describe('a request', () => {
   test('for what is not modelled says what is', async () => {
-    const answer = await world.ask(`/api/atlas/v2/groups/${PROJECT}/backupCompliancePolicy`);
+    const answer = await world.ask(`/api/atlas/v2/groups/${PROJECT}/databaseUsers`);
     expect(answer.status).toBe(501);
     expect(answer.body['detail']).toMatch(
-      /^The simulator does not model GET .*backupCompliancePolicy; it models getSystemStatus, .*\(docs\/simulator\.md\)\.$/,
+      /^The simulator does not model GET .*databaseUsers; it models getSystemStatus, .*\(docs\/simulator\.md\)\.$/,
     );
   });
 

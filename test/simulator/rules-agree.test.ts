@@ -26,6 +26,7 @@ import { clientOf, PROJECT, startWorld, type World } from './world';
 /** Stopped at synth because it makes no sense; what Atlas answers is not known, so the simulator takes it. */
 const STRICTER_THAN_ATLAS = ['policy-items-are-distinct'];
 const RUNS = 500;
+const BUCKET = '65f0c1d2e3a4b5c6d7e8f9b1';
 const TARGET = { projectId: PROJECT, clusterName: 'orders' };
 
 // Amounts near the bounds of every rule: minimums, month lengths, a year, and what is no amount at all.
@@ -104,7 +105,7 @@ const anyCopy: fc.Arbitrary<CopyModel> = fc.record({
   oplog: fc.boolean(),
 });
 const anyExport: fc.Arbitrary<AutoExportModel> = fc.record({
-  bucketId: fc.constant('65f0c1d2e3a4b5c6d7e8f9b1'),
+  bucketId: fc.constant(BUCKET),
   frequency: fc.constantFrom(...FREQUENCIES),
 });
 
@@ -145,6 +146,7 @@ let world: World;
 let client: AtlasClient;
 beforeAll(async () => {
   world = await startWorld();
+  world.atlas.addExportBucket({ projectId: PROJECT, id: BUCKET });
   client = clientOf(world.atlas);
 });
 afterAll(() => world.close());

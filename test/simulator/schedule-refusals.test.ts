@@ -339,14 +339,20 @@ describe('a copy', () => {
 });
 
 describe('auto-export', () => {
+  const BUCKET = '65f0c1d2e3a4b5c6d7e8f9b1';
+
   test('needs a bucket, and snapshots rarer than hourly', async () => {
-    const to = (frequencyType: string): object => ({ exportBucketId: 'b', frequencyType });
+    const to = (frequencyType: string): object => ({ exportBucketId: BUCKET, frequencyType });
     expect(await patch({ autoExportEnabled: true })).toBe(
       '400 MISSING_ATTRIBUTE: The required attribute export was not specified.',
     );
     expect(await patch({ autoExportEnabled: true, export: to('hourly') })).toBe(
       '400 INVALID_ATTRIBUTE: Invalid attribute export specified.',
     );
+    expect(await patch({ autoExportEnabled: true, export: to('monthly') })).toBe(
+      `404 EXPORT_BUCKET_NOT_FOUND: No export bucket with ID ${BUCKET} exists.`,
+    );
+    world.atlas.addExportBucket({ projectId: PROJECT, id: BUCKET });
     expect(await patch({ autoExportEnabled: true, export: to('monthly') })).toBe('200');
   });
 });

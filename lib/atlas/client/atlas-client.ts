@@ -3,7 +3,7 @@ import { AtlasError } from './atlas-error';
 import { type Authenticator } from './authenticator';
 import { authenticatorFor } from './authenticator-for';
 import { type Credential } from './credential';
-import { refusalOf, unreachable, type RequestSubject } from './refusal';
+import { notSent, refusalOf, unreachable, type RequestSubject } from './refusal';
 import { isTransient, waitMillis } from './retry';
 import { sendOnce, type Answer } from './send-once';
 import { type Transport } from './transport';
@@ -18,12 +18,19 @@ export interface AtlasClientOptions {
   readonly baseUrl: string;
   readonly credential: Credential;
   readonly transport: Transport;
+  /**
+   * Called right before everything but a GET is sent, and again before it is repeated; what it throws keeps the request
+   * from being sent. @default - every write may be sent
+   */
+  readonly beforeWrite?: () => Promise<void>;
 }
 
 /** One request to Atlas. */
 export interface AtlasRequest extends RequestSubject {
   readonly method: 'GET' | 'PATCH' | 'DELETE' | 'POST' | 'PUT';
   readonly body?: unknown;
+  /** Whether it does no harm when sent twice. @default - everything but POST */
+  readonly isRepeatable?: boolean;
 }
 
 /** Talks to the Atlas Administration API. */
@@ -37,89 +44,107 @@ export interface AtlasClient {
 }
 
 /**
- * A client for one credential. 429 is repeated always; 5xx and lost connections are repeated for everything but POST,
- * because every other request of this package may be sent twice without harm.
+ * A client for one credential. 429 is repeated always; 5xx and lost connections are repeated for what may be sent twice
+ * without harm. Once an attempt to write ended that way, whatever comes after it says that the effect is unknown.
  */
-export function createAtlasClient({
-  baseUrl,
-  credential,
-  transport,
-}: AtlasClientOptions): AtlasClient {
+export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
+  const { baseUrl, credential, transport } = options;
   const authenticator = authenticatorFor(credential, baseUrl, transport);
   let clockOffset = 0;
-  const heard = (answer: Answer): void => {
-    const date = Date.parse(answer.response.headers.get('date') ?? '');
-    if (!Number.isNaN(date)) clockOffset = date - transport.now();
+  const heard = ({ date }: Answer): void => {
+    if (date !== undefined) clockOffset = date - transport.now();
   };
   return {
     baseUrl,
     credential,
     now: () => transport.now() + clockOffset,
-    send: async <Body>(request: AtlasRequest) => {
-      const answer = await sendUntilAnswered(request, { baseUrl, transport, authenticator, heard });
-      if (answer.status < 200 || answer.status > 299) throw refusalOf(request, answer);
-      return answer.json as Body;
-    },
+    send: async <Body>(request: AtlasRequest) =>
+      (await sendUntilAnswered(request, { ...options, authenticator, heard })).json as Body,
   };
 }
 
-interface Session {
-  readonly baseUrl: string;
-  readonly transport: Transport;
+interface Session extends AtlasClientOptions {
   readonly authenticator: Authenticator;
   readonly heard: (answer: Answer) => void;
 }
 
 async function sendUntilAnswered(request: AtlasRequest, session: Session): Promise<Answer> {
-  const { transport } = session;
+  const { remainingMillis, random, sleep } = session.transport;
+  let isEffectUnknown = false;
   for (let attempt = 1; ; attempt++) {
     const outcome = await trySend(request, session);
-    if (outcome.answer !== undefined) session.heard(outcome.answer);
-    const status = outcome.answer?.status ?? 0;
-    const wait = waitMillis({
-      attempt,
-      status,
-      retryAfterSeconds: outcome.answer?.retryAfter,
-      random: transport.random,
-    });
-    const mayRetry = isRepeatable(request, status) && attempt < MOST_ATTEMPTS;
-    if (mayRetry && wait < transport.remainingMillis()) {
-      await transport.sleep(wait);
-      continue;
+    if (outcome.error === undefined) return outcome.answer;
+    const { error, retryAfterSeconds, mayRepeat } = outcome;
+    isEffectUnknown ||= error.effectUnknown;
+    const wait = waitMillis({ attempt, status: error.status, retryAfterSeconds, random });
+    if (!mayRepeat || attempt >= MOST_ATTEMPTS || wait >= remainingMillis()) {
+      throw isEffectUnknown ? error.withUnknownEffect() : error;
     }
-    if (outcome.answer !== undefined) return outcome.answer;
-    throw outcome.error;
+    await sleep(wait);
   }
 }
 
 function isRepeatable(request: AtlasRequest, status: number): boolean {
   if (status === 429) return true;
-  return request.method !== 'POST' && (status === 0 || isTransient(status));
+  const isHarmless = request.isRepeatable ?? request.method !== 'POST';
+  return isHarmless && (status === 0 || isTransient(status));
 }
 
 type Outcome =
   | { readonly answer: Answer; readonly error?: undefined }
-  | { readonly answer?: undefined; readonly error: unknown };
+  | {
+      readonly error: AtlasError;
+      readonly mayRepeat: boolean;
+      readonly retryAfterSeconds?: number | undefined;
+    };
 
 async function trySend(request: AtlasRequest, session: Session): Promise<Outcome> {
-  let isSent = false;
+  const progress = { isSent: false };
   try {
+    const answer = await sendAuthorized(request, session, progress);
+    session.heard(answer);
+    if (answer.status >= 200 && answer.status <= 299) return { answer };
+    return {
+      error: refusalOf(request, answer),
+      mayRepeat: isRepeatable(request, answer.status),
+      retryAfterSeconds: answer.retryAfter,
+    };
+  } catch (cause) {
+    // A token that is refused, or a write that is no longer wanted: no attempt will go better.
+    if (AtlasError.isAtlasError(cause)) return { error: cause, mayRepeat: false };
+    const isWrite = progress.isSent && request.method !== 'GET';
+    const error = unreachable(request, { baseUrl: session.baseUrl, cause, isWrite });
+    return { error, mayRepeat: isRepeatable(request, error.status) };
+  }
+}
+
+async function sendAuthorized(
+  request: AtlasRequest,
+  session: Session,
+  progress: { isSent: boolean },
+): Promise<Answer> {
+  const send = async (): Promise<Answer> => {
     const authorization = await session.authenticator.authorize({
       method: request.method,
       uri: request.path,
     });
-    isSent = true;
-    const answer = await sendSigned(request, session, authorization);
-    if (answer.status !== 401 || !session.authenticator.learn(answer.response)) return { answer };
-    const renewed = await session.authenticator.authorize({
-      method: request.method,
-      uri: request.path,
-    });
-    return { answer: await sendSigned(request, session, renewed) };
-  } catch (cause) {
-    if (AtlasError.isAtlasError(cause)) throw cause;
-    const isWrite = isSent && request.method !== 'GET';
-    return { error: unreachable(request, { baseUrl: session.baseUrl, cause, isWrite }) };
+    // Without an authorization it only asks for a challenge and changes nothing.
+    if (request.method !== 'GET' && authorization !== undefined)
+      await requireWanted(request, session);
+    progress.isSent = true;
+    return await sendSigned(request, session, authorization);
+  };
+  const answer = await send();
+  return answer.status === 401 && session.authenticator.learn(answer.response)
+    ? await send()
+    : answer;
+}
+
+async function requireWanted(request: AtlasRequest, { beforeWrite }: Session): Promise<void> {
+  try {
+    await beforeWrite?.();
+  } catch (reason) {
+    throw notSent(request, reason);
   }
 }
 

@@ -16,7 +16,7 @@ export interface AtlasErrorFacts {
   readonly message: string;
   /** What Atlas said, for a person to read. */
   readonly detail?: string;
-  /** Whether a write may have taken effect although no answer arrived. */
+  /** Whether a write may have taken effect although no answer, or only a 5xx, arrived. */
   readonly effectUnknown?: boolean;
 }
 
@@ -47,8 +47,16 @@ export class AtlasError extends Error {
     this.effectUnknown = facts.effectUnknown ?? false;
     Object.defineProperty(this, BRAND, { value: true });
   }
+
   /** The same error with something more to say. */
   public withNote(note: string): AtlasError {
     return new AtlasError({ ...this.facts, message: `${this.message}; ${note}` });
+  }
+
+  /** The same error, where an attempt before it may have taken effect. */
+  public withUnknownEffect(): AtlasError {
+    if (this.effectUnknown) return this;
+    const message = `${this.message}; an earlier attempt got no clear answer, so whether the change took effect is unknown`;
+    return new AtlasError({ ...this.facts, message, effectUnknown: true });
   }
 }

@@ -44,13 +44,29 @@ export class CredentialError extends Error {
 export function parseCredential(secretName: string, text: string | undefined): Credential {
   const fields = tryParseObject(text);
   const { clientId, clientSecret, publicKey, privateKey } = fields ?? {};
-  if (isText(clientId) && isText(clientSecret))
+  if (isText(clientId) && isText(clientSecret)) {
+    requirePlain(secretName, { clientId, clientSecret });
     return { kind: 'service-account', clientId, clientSecret };
-  if (isText(publicKey) && isText(privateKey)) return { kind: 'api-key', publicKey, privateKey };
+  }
+  if (isText(publicKey) && isText(privateKey)) {
+    requirePlain(secretName, { publicKey, privateKey });
+    return { kind: 'api-key', publicKey, privateKey };
+  }
   const found =
     fields === undefined ? 'text that is not a JSON object' : describeKeys(Object.keys(fields));
   throw new CredentialError(
     `secret ${secretName} holds ${found}; store {"clientId", "clientSecret"} of an Atlas service account or {"publicKey", "privateKey"} of an API key in it`,
+  );
+}
+
+/** Printable ASCII without quotes: all that a header takes, and all that Atlas gives out. */
+const PLAIN = /^[!#-~]+$/;
+
+function requirePlain(secretName: string, fields: Readonly<Record<string, string>>): void {
+  const odd = Object.entries(fields).find(([, value]) => !PLAIN.test(value));
+  if (odd === undefined) return;
+  throw new CredentialError(
+    `secret ${secretName}: its ${odd[0]} holds a space, a line break, a quote or a character outside ASCII, which no credential of Atlas has; store it again as Atlas shows it`,
   );
 }
 
@@ -65,7 +81,8 @@ function tryParseObject(text: string | undefined): Readonly<Record<string, unkno
   }
 }
 
-const KEY_NAME = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/;
+/** No longer than the longest expected name: in a secret written the wrong way round the keys are the secrets. */
+const KEY_NAME = /^[A-Za-z_]\w{0,11}$/;
 
 function describeKeys(keys: readonly string[]): string {
   if (keys.length === 0) return 'an empty object';

@@ -1,6 +1,6 @@
 import { type AtlasOperation } from '../wire/versions';
 import { AtlasError } from './atlas-error';
-import { remedyFor } from './remedies';
+import { LOOK_FIRST, remedyFor } from './remedies';
 import { type Answer } from './send-once';
 
 /** What a request was about, for messages. */
@@ -13,14 +13,20 @@ export interface RequestSubject {
 
 const LONGEST_DETAIL = 300;
 
-/** The error for an answer that is not a success. */
+const UNKNOWN_EFFECT = ', so whether the change took effect is unknown';
+
+/** The error for an answer that is not a success. Of a write that ended in a 5xx nobody knows what it did. */
 export function refusalOf(
-  { operation, path, subject }: RequestSubject,
+  { operation, path, subject, method }: RequestSubject & { readonly method: string },
   answer: Answer,
 ): AtlasError {
   const { errorCode, detail } = readError(answer);
-  const remedy = remedyFor(errorCode, answer.status);
+  const hasFailed = answer.status >= 500;
+  const effectUnknown = hasFailed && method !== 'GET';
+  const remedy = effectUnknown ? LOOK_FIRST : remedyFor(errorCode, answer.status);
   const said = detail === undefined ? '' : `, "${detail}"`;
+  const verb = hasFailed ? 'failed at' : 'refused';
+  const effect = effectUnknown ? UNKNOWN_EFFECT : '';
   return new AtlasError({
     status: answer.status,
     errorCode,
@@ -28,7 +34,8 @@ export function refusalOf(
     path,
     remedy,
     ...(detail !== undefined && { detail }),
-    message: `Atlas refused ${operation} for ${subject} (${answer.status} ${errorCode}${said}); ${remedy}`,
+    effectUnknown,
+    message: `Atlas ${verb} ${operation} for ${subject} (${answer.status} ${errorCode}${said})${effect}; ${remedy}`,
   });
 }
 
@@ -43,7 +50,7 @@ export function unreachable(
 ): AtlasError {
   const remedy =
     'check the base URL and that this deployment can reach it: a Lambda in a VPC needs a NAT gateway';
-  const effect = isWrite ? ', so whether the change took effect is unknown' : '';
+  const effect = isWrite ? UNKNOWN_EFFECT : '';
   return new AtlasError({
     status: 0,
     errorCode: 'NO_ANSWER',
@@ -52,6 +59,19 @@ export function unreachable(
     remedy,
     effectUnknown: isWrite,
     message: `${subject}: no answer from ${new URL(baseUrl).host} to ${operation} (${reasonOf(cause)})${effect}; ${remedy}`,
+  });
+}
+
+/** The error for a write that was kept back at the last moment; nothing of it reached Atlas. */
+export function notSent({ operation, path }: RequestSubject, reason: unknown): AtlasError {
+  const message = reason instanceof Error ? reason.message : 'unknown reason';
+  return new AtlasError({
+    status: 0,
+    errorCode: 'NOT_SENT',
+    operation,
+    path,
+    remedy: 'deploy again',
+    message,
   });
 }
 
@@ -74,10 +94,10 @@ function readError(answer: Answer): { errorCode: string; detail?: string } {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_DETAIL);
 
-/** fetch hides the reason one cause deep; its own message says only "fetch failed". */
+/** The code of what happened, one cause deep, else its name: texts of fetch quote headers and URLs, secrets included. */
 function reasonOf(error: unknown): string {
-  const { name, message, cause } = (error ?? {}) as Partial<Error>;
+  const { name, cause } = (error ?? {}) as Partial<Error>;
   if (name === 'TimeoutError') return 'timed out';
-  const { code, message: hidden } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
-  return code ?? oneLine(hidden ?? message ?? 'unknown reason');
+  const { code, name: hidden } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
+  return code ?? hidden ?? name ?? 'unknown reason';
 }

@@ -3,6 +3,9 @@ const BACKUP_ROLE =
 const ACCESS_LIST =
   'add the address this deployment calls from to the API access list of the credential; a Lambda in a VPC calls from its NAT gateway';
 
+/** What to do when a write ended without a clear answer. */
+export const LOOK_FIRST = 'look at what Atlas holds, then deploy again';
+
 /** What to do about an Atlas error code; https://www.mongodb.com/docs/atlas/reference/api-errors/ */
 const REMEDIES: Readonly<Record<string, string>> = {
   CLUSTER_NOT_FOUND: 'check the cluster name and the project id',
@@ -37,7 +40,6 @@ export function remedyFor(errorCode: string, status: number): string {
   if (status === 401)
     return 'check that the secret holds a current credential of the project’s organization';
   if (status === 403) return BACKUP_ROLE;
-  if (status >= 500)
-    return 'deploy again later; nothing was changed by this request as far as Atlas says';
+  if (status >= 500) return 'deploy again later';
   return 'change what Atlas names and deploy again';
 }

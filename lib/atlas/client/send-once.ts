@@ -14,6 +14,8 @@ export interface Answer {
   readonly json: unknown;
   readonly text: string;
   readonly retryAfter: number | undefined;
+  /** When it was given, milliseconds since 1970 by the clock of Atlas. */
+  readonly date: number | undefined;
 }
 
 /** Sends one request and reads its answer; rejects only when there is none. */
@@ -30,12 +32,16 @@ export async function sendOnce(
     ),
   });
   const text = await readBounded(response);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  const toldAt = Number.isNaN(date) ? undefined : date;
   return {
     status: response.status,
     response,
     json: tryParse(text),
     text,
-    retryAfter: parseRetryAfter(response.headers.get('retry-after'), transport.now()),
+    // The clock of this machine may be hours off.
+    retryAfter: parseRetryAfter(response.headers.get('retry-after'), toldAt ?? transport.now()),
+    date: toldAt,
   };
 }
 

@@ -22,6 +22,8 @@ export function compareFacts(stated: ClusterFacts, live: ClusterFacts): readonly
     ...compareVersion('mongoDbVersion', stated, live),
     ...compareVersion('pinnedFeatureCompatibilityVersion', stated, live),
     ...compareShards(tryKnown(stated.shards), tryKnown(live.shards)),
+    ...compareText('encryptionAtRestProvider', stated, live),
+    ...compareText('configServerType', stated, live),
   ];
 }
 
@@ -99,4 +101,15 @@ function compareShards(
 ): readonly FactMismatch[] {
   if (stated === undefined || stated === live) return NONE;
   return [{ fact: 'shards', stated: String(stated), live: String(live), matters: false }];
+}
+
+function compareText(
+  fact: 'encryptionAtRestProvider' | 'configServerType',
+  stated: ClusterFacts,
+  live: ClusterFacts,
+): readonly FactMismatch[] {
+  const declared = tryKnown(stated[fact]);
+  const actual = tryKnown(live[fact]) ?? 'none';
+  if (declared === undefined || declared === actual) return NONE;
+  return [{ fact, stated: declared, live: actual, matters: false }];
 }

@@ -23,6 +23,10 @@ export function factsOf(cluster: WireCluster): ClusterFacts {
     backupEnabled: cluster.backupEnabled,
     pointInTimeRestore: cluster.pitEnabled,
     shards: cluster.clusterType === 'REPLICASET' ? 1 : cluster.replicationSpecs.length,
+    ...(cluster.encryptionAtRestProvider !== undefined && {
+      encryptionAtRestProvider: cluster.encryptionAtRestProvider,
+    }),
+    ...(cluster.configServerType !== undefined && { configServerType: cluster.configServerType }),
   };
 }
 

@@ -9,7 +9,7 @@ const HASH_DIGITS = 32;
  */
 export function recordName(
   { projectId, clusterName }: ClusterTarget,
-  kind: 'existing-snapshots' | 'restore' | 'snapshot',
+  kind: 'existing-snapshots' | 'owner' | 'restore' | 'snapshot',
   identity: readonly string[],
 ): string {
   return `${projectId}/${clusterName}/${kind}/${digest(identity, HASH_DIGITS)}`;

@@ -9,7 +9,7 @@ export interface RunRecord {
   readonly at: string;
   /** Id Atlas gave to the job or snapshot. */
   readonly jobId?: string;
-  /** What was settled when the run was planned, e.g. which snapshot is restored. */
+  /** What was settled when the run was planned, e.g. which snapshot is restored; of an owner, who it is. */
   readonly plan?: Readonly<Record<string, string>>;
   /** How far a run with several steps is. */
   readonly step?: string;

@@ -24,6 +24,20 @@ export interface WirePolicy {
   readonly policyItems: readonly WirePolicyItem[];
 }
 
+/** How long copies of one frequency are kept; an on-demand snapshot's copy is kept as long as the snapshot. */
+export interface WireCopyPolicyItem {
+  readonly id?: string;
+  readonly frequencyType: WireFrequency | 'ondemand';
+  readonly retentionUnit?: WireRetentionUnit;
+  readonly retentionValue?: number;
+}
+
+/** Days that snapshots of one frequency stay after what the schedule asks for. */
+export interface WireExtraRetention {
+  readonly frequencyType: WireCopyFrequency;
+  readonly retentionDays: number;
+}
+
 /** One region snapshots are copied to. */
 export interface WireCopySetting {
   readonly zoneId: string;
@@ -31,7 +45,7 @@ export interface WireCopySetting {
   readonly regionName: string;
   readonly shouldCopyOplogs: boolean;
   readonly frequencies?: readonly WireCopyFrequency[];
-  readonly copyPolicyItems?: readonly unknown[];
+  readonly copyPolicyItems?: readonly WireCopyPolicyItem[];
   readonly lastNumberOfSnapshots?: number;
 }
 
@@ -63,7 +77,7 @@ export interface WireSchedule {
   readonly copySettings: readonly WireCopySetting[];
   readonly copyPolicyItemsEnabled?: boolean;
   readonly autoCopySettingsEnabled?: boolean;
-  readonly extraRetentionSettings?: readonly unknown[];
+  readonly extraRetentionSettings?: readonly WireExtraRetention[];
 }
 
 /** The body of a schedule PATCH: only what it names changes, lists replace as a whole. */
@@ -74,8 +88,14 @@ export interface WireSchedulePatch {
   readonly restoreWindowDays?: number;
   readonly autoExportEnabled?: boolean;
   readonly export?: WireExport;
+  readonly useOrgAndGroupNamesInExportPrefix?: boolean;
   readonly copySettings?: readonly WireCopySetting[];
+  readonly copyPolicyItemsEnabled?: boolean;
+  readonly autoCopySettingsEnabled?: boolean;
+  readonly extraRetentionSettings?: readonly WireExtraRetention[];
   readonly updateSnapshots?: boolean;
   readonly deleteSnapshots?: boolean;
   readonly deleteCopiedBackups?: readonly WireDeletedCopy[];
+  readonly updateCopySnapshots?: boolean;
+  readonly deleteCopySnapshots?: boolean;
 }

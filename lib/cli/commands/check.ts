@@ -1,27 +1,38 @@
 import { checkProtection } from '../../core/check-protection';
 import { describeFinding, isBlocking, type Finding } from '../../core/finding';
+import { maskFindings } from '../../diff/judge/mask-findings';
+import { onOneLine } from '../../diff/report/one-line';
+import { type Gap } from '../../diff/read/reading';
 import { ExitCode } from '../exit-codes';
 import { readArguments, requireOneOf } from '../read-arguments';
-import { readModels } from '../read-models';
+import { readSide } from '../read-side';
 import { type Command } from '../surroundings';
 import { UsageError } from '../usage-error';
 
-/** `check <model|cdk.out>`: every finding, with the notes a synth keeps to itself. */
+/** `check <input>`: every finding, with the notes a synth keeps to itself. */
 export const check: Command = (args, { stdout, cwd, today }) => {
   const { flags, switches, positionals } = readArguments(args, ['format'], ['verbose']);
   const format = requireOneOf('--format', flags.format ?? 'text', ['text', 'json']);
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
-    throw new UsageError(`check takes one model, got ${positionals.length}; give check <cdk.out>`);
-  const findings = checkProtection(readModels(path, cwd), { today });
-  stdout(format === 'json' ? toJson(findings) : toText(findings, switches.has('verbose')));
+    throw new UsageError(`check takes one input, got ${positionals.length}; give check <cdk.out>`);
+  const side = readSide(path, cwd);
+  const { gaps } = side;
+  const findings = maskFindings(checkProtection(side.model, { today }), side);
+  stdout(
+    format === 'json' ? toJson(findings, gaps) : toText(findings, gaps, switches.has('verbose')),
+  );
   return Promise.resolve(findings.some(isBlocking) ? ExitCode.INVALID : ExitCode.OK);
 };
 
-const toJson = (findings: readonly Finding[]): string =>
-  `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`;
+const toJson = (findings: readonly Finding[], gaps: readonly Gap[]): string =>
+  `${JSON.stringify(
+    { version: 1, findings, notRead: gaps.map(({ path, reason }) => ({ path, reason })) },
+    undefined,
+    2,
+  )}\n`;
 
-function toText(findings: readonly Finding[], isVerbose: boolean): string {
+function toText(findings: readonly Finding[], gaps: readonly Gap[], isVerbose: boolean): string {
   const open = findings.filter(({ verdict }) => verdict === 'unverified');
   const told = isVerbose ? findings : findings.filter((finding) => !open.includes(finding));
   const lines = told.map((finding) => {
@@ -31,8 +42,11 @@ function toText(findings: readonly Finding[], isVerbose: boolean): string {
     return `${grade}: ${describeFinding(finding)} (${place}, rule ${finding.rule}${state})`;
   });
   const blocking = findings.filter(isBlocking).length;
+  const unread = gaps.map(
+    ({ path, reason }) => `cannot tell: ${path}: ${reason}; check it by hand`,
+  );
   return [
-    ...lines,
+    ...[...lines, ...unread].map(onOneLine),
     ...(open.length === 0 || isVerbose
       ? []
       : [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCdk, startRehearsal, TESTED_CDK, tryFindCdk, type Rehearsal } from '../../rehearsal';
 import { startAtlasSimulator, type AtlasSimulator } from '../../simulator';
 import { ExitCode } from '../exit-codes';
-import { readModels } from '../read-models';
+import { readSide } from '../read-side';
 import { readCdkCommand, type CdkCommand } from '../rehearse/cdk-command';
 import { describeHoldings } from '../rehearse/holdings';
 import { plantSeed, type Seed } from '../rehearse/plant-seed';
@@ -76,6 +76,10 @@ async function inAccount<Result>(
   const rehearsal = await startRehearsal({
     redirects: { [ATLAS]: place.atlas.url },
     anySecret: JSON.stringify(CREDENTIAL),
+    // What Atlas takes minutes for is not waited for here: its clock moves on instead.
+    onWait: (seconds) => {
+      place.atlas.clock.advance({ seconds });
+    },
     ...(account !== undefined && { account }),
   });
   try {
@@ -132,7 +136,7 @@ async function cdk(
 }
 
 function seedAtlas({ atlas, folder, surroundings }: Stage): Seed {
-  const model = readModels(folder, folder);
+  const model = readSide(folder, folder).model;
   for (const path of unknownIn(model))
     surroundings.stderr(
       `${path} is named only at deploy, so the simulated Atlas has no such cluster\n`,
@@ -143,6 +147,7 @@ function seedAtlas({ atlas, folder, surroundings }: Stage): Seed {
 }
 
 function tell({ atlas, rehearsal, surroundings }: Stage, seed: Seed): void {
+  for (const line of runsIn(rehearsal.lambdaLog())) surroundings.stdout(`${line}\n`);
   const holdings = describeHoldings(atlas, seed);
   if (holdings.length > 0)
     surroundings.stdout(['Atlas now holds', ...holdings.map((line) => `  ${line}`), ''].join('\n'));
@@ -150,3 +155,12 @@ function tell({ atlas, rehearsal, surroundings }: Stage, seed: Seed): void {
   if (accepted.length > 0)
     surroundings.stderr(`accepted without doing anything: ${accepted.join(', ')}\n`);
 }
+
+/** What the Lambda said of snapshots, restores and compliance policies, each line once. */
+const runsIn = (log: string): readonly string[] => [
+  ...new Set(
+    log
+      .split('\n')
+      .flatMap((line) => /(?:restore|snapshot|compliance policy) .*: .*$/.exec(line) ?? []),
+  ),
+];

@@ -2,6 +2,7 @@ import {
   type ApiKeySeed,
   type AtlasSimulator,
   type ClusterSeed,
+  type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
   type ServiceAccountSeed,
@@ -12,6 +13,7 @@ export interface Seed {
   readonly projects?: readonly ProjectSeed[];
   readonly clusters?: readonly ClusterSeed[];
   readonly flexClusters?: readonly FlexClusterSeed[];
+  readonly exportBuckets?: readonly ExportBucketSeed[];
   readonly serviceAccounts?: readonly ServiceAccountSeed[];
   readonly apiKeys?: readonly ApiKeySeed[];
 }
@@ -21,6 +23,7 @@ export function plantSeed(atlas: AtlasSimulator, seed: Seed): void {
   for (const project of seed.projects ?? []) atlas.addProject(project);
   for (const cluster of seed.clusters ?? []) atlas.addCluster(cluster);
   for (const cluster of seed.flexClusters ?? []) atlas.addFlexCluster(cluster);
+  for (const bucket of seed.exportBuckets ?? []) atlas.addExportBucket(bucket);
   for (const account of seed.serviceAccounts ?? []) atlas.addServiceAccount(account);
   for (const key of seed.apiKeys ?? []) atlas.addApiKey(key);
 }

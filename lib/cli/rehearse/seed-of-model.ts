@@ -1,6 +1,6 @@
 import { type ClusterModel, type ProtectionModel } from '../../core/model/protection-model';
 import { isUnknown, tryKnown } from '../../core/values/known';
-import { type ClusterSeed, type FlexClusterSeed } from '../../simulator';
+import { type ClusterSeed, type ExportBucketSeed, type FlexClusterSeed } from '../../simulator';
 import { type Seed } from './plant-seed';
 
 const PATCH_RELEASE = '.0';
@@ -17,14 +17,21 @@ export function seedOfModel(model: ProtectionModel, account: RehearsalAccount): 
     projects: projectIds.map((id) => ({ id, name: projectName(model, id) })),
     clusters: distinct(clusters.filter((cluster) => !isFlex(cluster)).map(toCluster)),
     flexClusters: distinct(clusters.filter(isFlex).map(toFlexCluster)),
+    exportBuckets: clusters.flatMap(toExportBuckets),
     serviceAccounts: [
       {
         ...account,
-        roles: Object.fromEntries(projectIds.map((id) => [id, ['GROUP_BACKUP_MANAGER']])),
+        roles: Object.fromEntries(projectIds.map((id) => [id, [roleFor(model)]])),
       },
     ],
   };
 }
+
+/** Only a Project Owner may set a compliance policy; less is enough for everything else. */
+const roleFor = ({ projects }: ProtectionModel): string =>
+  projects.some(({ compliancePolicies = [] }) => compliancePolicies.length > 0)
+    ? 'GROUP_OWNER'
+    : 'GROUP_BACKUP_MANAGER';
 
 /** Credentials of the account that stands for every secret of the app. */
 export interface RehearsalAccount {
@@ -58,9 +65,13 @@ function toCluster({ projectId, name, facts }: ClusterModel): ClusterSeed {
   const provider = facts.regions?.[0]?.provider;
   const pitEnabled = tryKnown(facts.pointInTimeRestore);
   const backupEnabled = tryKnown(facts.backupEnabled);
+  const shards = tryKnown(facts.shards);
+  const clusterName = tryKnown(name) ?? '';
   return {
     projectId: tryKnown(projectId) ?? '',
-    name: tryKnown(name) ?? '',
+    name: clusterName,
+    data: { rehearsal: { documents: [{ _id: `written into ${clusterName}` }] } },
+    ...(shards !== undefined && { shards }),
     ...(tier !== undefined && { tier }),
     ...(provider !== undefined && { provider }),
     ...(facts.regions !== undefined && { regions: facts.regions.map((region) => region.name) }),
@@ -74,6 +85,15 @@ const toFlexCluster = ({ projectId, name }: ClusterModel): FlexClusterSeed => ({
   projectId: tryKnown(projectId) ?? '',
   name: tryKnown(name) ?? '',
 });
+
+/** A bucket the app exports to but does not register itself is there already. */
+function toExportBuckets({ projectId, schedules }: ClusterModel): readonly ExportBucketSeed[] {
+  return schedules.flatMap(({ autoExport }) => {
+    const id =
+      autoExport === undefined || autoExport === 'off' ? undefined : tryKnown(autoExport.bucketId);
+    return id === undefined ? [] : [{ projectId: tryKnown(projectId) ?? '', id }];
+  });
+}
 
 const fullVersion = (version: string): string =>
   version.split('.').length > 2 ? version : `${version}${PATCH_RELEASE}`;

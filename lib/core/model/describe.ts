@@ -9,7 +9,7 @@ export function nameOf(value: Known<string>): string {
 }
 
 /** How messages call a cluster: `cluster orders`. */
-export function describeCluster(cluster: ClusterModel): string {
+export function describeCluster(cluster: Pick<ClusterModel, 'name'>): string {
   return `cluster ${nameOf(cluster.name)}`;
 }
 
@@ -34,7 +34,9 @@ export function describeAzureCluster({ name }: AzureClusterModel): string {
 }
 
 /** Identifies a cluster across stacks and runs; undefined while a part of it is known only at deploy. */
-export function tryIdentityOf(cluster: ClusterModel): string | undefined {
+export function tryIdentityOf(
+  cluster: Pick<ClusterModel, 'projectId' | 'name'>,
+): string | undefined {
   if (isUnknown(cluster.projectId) || isUnknown(cluster.name)) return undefined;
   return `${cluster.projectId}/${cluster.name}`;
 }

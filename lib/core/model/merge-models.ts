@@ -15,6 +15,8 @@ export function mergeModels(models: readonly ProtectionModel[]): ProtectionModel
     projects: mergeProjects(models.flatMap(({ projects }) => projects)),
     clusters: mergeClusters(models.flatMap(({ clusters }) => clusters)),
     ...mergeAzureClusters(models),
+    ...gathered('foreignResources', models),
+    ...gathered('terraformProviders', models),
     acknowledgements: models.flatMap(({ acknowledgements }) => acknowledgements),
   };
 }
@@ -40,6 +42,14 @@ function mergeAzureClusters(
 ): Pick<ProtectionModel, 'azureClusters'> {
   const clusters = models.flatMap(({ azureClusters }) => azureClusters ?? []);
   return clusters.length === 0 ? {} : { azureClusters: mergeByPath(clusters, (known) => known) };
+}
+
+function gathered<Name extends 'foreignResources' | 'terraformProviders'>(
+  name: Name,
+  models: readonly ProtectionModel[],
+): Pick<ProtectionModel, Name> | object {
+  const items = models.flatMap((model): readonly object[] => model[name] ?? []);
+  return items.length === 0 ? {} : { [name]: items };
 }
 
 function mergeByPath<Item extends Origin>(

@@ -1,41 +1,26 @@
 import { ProtectionError } from '../errors';
-import { FREQUENCIES } from '../values/frequency';
-import { RetentionUnit, SHORTEST_RETENTION } from '../values/retention';
+import { isMembers, Reader, type Malformed, type Members } from './model-reader';
 import { MODEL_VERSION, type ProtectionModel } from './protection-model';
-
-type Members = Readonly<Record<string, unknown>>;
-
-const UNITS: readonly unknown[] = Object.values(RetentionUnit);
-const FREQUENCY_NAMES: readonly unknown[] = FREQUENCIES;
+import { readAzureCluster } from './read-azure-cluster';
+import { readCompliancePolicy, readItem } from './read-policy';
+import { readRestore, readSnapshot } from './read-runs';
 
 /**
  * Reads the text of a model file; members this version does not know are let through.
  * @throws {ProtectionError} model-malformed, model-of-newer-version
  */
 export function parseProtectionModel(text: string, file: string): ProtectionModel {
-  const model = parseJson(text, file);
+  const members = parseJson(text, file);
   const malformed = (where: string, wanted: string): never => {
     throw new ProtectionError(
       'model-malformed',
       `${file}: ${where} is not ${wanted}; write the file again with cdk synth`,
     );
   };
-  requireVersion(model, file, malformed);
-  requireText(model['stack'], 'stack', malformed);
-  requireText(model['engine'], 'engine', malformed);
-  listOf(model['projects'], 'projects', malformed);
-  listOf(model['acknowledgements'], 'acknowledgements', malformed).forEach((entry, index) => {
-    const where = `acknowledgements[${index}]`;
-    for (const name of ['rule', 'path', 'reason'])
-      requireText(entry[name], `${where}.${name}`, malformed);
-  });
-  listOf(model['clusters'], 'clusters', malformed).forEach((cluster, index) => {
-    requireCluster(cluster, `clusters[${index}]`, malformed);
-  });
-  return model as unknown as ProtectionModel;
+  requireVersion(members, file, malformed);
+  readModel(new Reader(members, '', malformed));
+  return members as unknown as ProtectionModel;
 }
-
-type Malformed = (where: string, wanted: string) => never;
 
 function parseJson(text: string, file: string): Members {
   try {
@@ -60,42 +45,33 @@ function requireVersion({ version }: Members, file: string, malformed: Malformed
   );
 }
 
-function requireCluster(cluster: Members, where: string, malformed: Malformed): void {
-  requireText(cluster['path'], `${where}.path`, malformed);
-  requireKnownText(cluster['name'], `${where}.name`, malformed);
-  requireKnownText(cluster['projectId'], `${where}.projectId`, malformed);
-  if (!isMembers(cluster['facts'])) malformed(`${where}.facts`, 'an object');
-  listOf(cluster['schedules'], `${where}.schedules`, malformed).forEach((schedule, index) => {
-    requireText(schedule['path'], `${where}.schedules[${index}].path`, malformed);
-    if (schedule['items'] === undefined) return;
-    const place = `${where}.schedules[${index}].items`;
-    listOf(schedule['items'], place, malformed).forEach((item, position) => {
-      requireItem(item, `${place}[${position}]`, malformed);
-    });
-  });
+function readModel(model: Reader): void {
+  model.text('stack', 'engine');
+  model.list('projects').forEach(readProject);
+  for (const entry of model.list('acknowledgements')) entry.text('rule', 'path', 'reason');
+  model.list('clusters').forEach(readCluster);
+  if (model.has('azureClusters')) model.list('azureClusters').forEach(readAzureCluster);
 }
 
-function requireItem({ frequency, keep }: Members, where: string, malformed: Malformed): void {
-  if (!FREQUENCY_NAMES.includes(frequency))
-    malformed(`${where}.frequency`, `one of ${FREQUENCIES.join(', ')}`);
-  const { amount, unit }: Members = isMembers(keep) ? keep : {};
-  if (typeof amount !== 'number' || !Number.isInteger(amount) || amount < SHORTEST_RETENTION)
-    malformed(`${where}.keep.amount`, `a whole number of ${SHORTEST_RETENTION} or more`);
-  if (!UNITS.includes(unit)) malformed(`${where}.keep.unit`, `one of ${UNITS.join(', ')}`);
+function readProject(project: Reader): void {
+  project.text('path');
+  project.knownText('id');
+  if (project.has('credential')) project.knownText('credential');
+  if (project.has('compliancePolicies'))
+    project.list('compliancePolicies').forEach(readCompliancePolicy);
 }
 
-function listOf(value: unknown, where: string, malformed: Malformed): readonly Members[] {
-  if (Array.isArray(value) && value.every(isMembers)) return value;
-  return malformed(where, 'a list of objects');
+function readCluster(cluster: Reader): void {
+  cluster.text('path');
+  cluster.knownText('name', 'projectId');
+  if (cluster.has('credential')) cluster.knownText('credential');
+  cluster.object('facts');
+  cluster.list('schedules').forEach(readSchedule);
+  if (cluster.has('snapshots')) cluster.list('snapshots').forEach(readSnapshot);
+  if (cluster.has('restores')) cluster.list('restores').forEach(readRestore);
 }
 
-function requireText(value: unknown, where: string, malformed: Malformed): void {
-  if (typeof value !== 'string') malformed(where, 'text');
+function readSchedule(schedule: Reader): void {
+  schedule.text('path');
+  if (schedule.has('items')) schedule.list('items').forEach(readItem);
 }
-
-function requireKnownText(value: unknown, where: string, malformed: Malformed): void {
-  if (!isMembers(value) || !('unknown' in value)) requireText(value, where, malformed);
-}
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

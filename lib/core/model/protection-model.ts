@@ -3,6 +3,7 @@ import { type Known } from '../values/known';
 import { type PolicyItemData } from '../values/policy-item';
 import { type AzureClusterModel } from './azure-cluster-model';
 import { type CompliancePolicyModel } from './compliance-policy-model';
+import { type ForeignResourceModel, type TerraformProviderModel } from './foreign-resource-model';
 import { type Origin } from './origin';
 import { type RestoreModel, type SnapshotModel } from './run-models';
 
@@ -23,6 +24,10 @@ export interface ProtectionModel {
   readonly clusters: readonly ClusterModel[];
   /** Clusters of Azure DocumentDB the stack declares; left out: none. */
   readonly azureClusters?: readonly AzureClusterModel[];
+  /** Backup resources of the app that this package did not make; left out: none, or not looked for. */
+  readonly foreignResources?: readonly ForeignResourceModel[];
+  /** Terraform providers the stack pins; left out: none. */
+  readonly terraformProviders?: readonly TerraformProviderModel[];
   /** Findings the team accepts, with the reason. */
   readonly acknowledgements: readonly AcknowledgementModel[];
 }

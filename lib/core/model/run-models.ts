@@ -75,6 +75,8 @@ export interface RestoreModel extends Origin {
   readonly overwriteTarget?: string;
   /** The sentence that consents to emptying the source itself. */
   readonly overwriteSource?: string;
+  /** Whether a target with termination protection may be emptied. */
+  readonly overwriteProtectedTarget?: boolean;
   /** Whether the target is saved first; a text says why not. */
   readonly safetySnapshot?:
     { readonly keep: RetentionAmount } | { readonly skippedBecause: string };

@@ -32,6 +32,12 @@ export const pitWindowWithinHourlyRetention: ScheduleRule = {
   },
 };
 
+/** The longest restore window these items allow while point-in-time restore is on, in days; undefined without items. */
+export function longestWindowDays(items: readonly PolicyItemData[]): number | undefined {
+  const shortest = shortestOf(items);
+  return shortest === undefined ? undefined : retentionInDays(shortest.keep).least;
+}
+
 function shortestOf(items: readonly PolicyItemData[]): PolicyItemData | undefined {
   let shortest = items[0];
   for (const item of items) {

@@ -4,9 +4,15 @@ import { isEncoded } from './encoded';
 const OBJECT_ID = /^[a-f0-9]{24}$/;
 const CLUSTER_NAME = /^[a-zA-Z0-9][a-zA-Z0-9-]*$/;
 
+/** Whether a text is an id Atlas gives: 24 lower-case hexadecimal digits. */
+export const isObjectId = (text: string): boolean => OBJECT_ID.test(text);
+
+/** Whether a text can be the name of an Atlas cluster. */
+export const isClusterName = (text: string): boolean => CLUSTER_NAME.test(text);
+
 /** Throws `object-id-malformed` unless the value is 24 lower-case hexadecimal digits or known only at deploy. */
 export function requireObjectId(prop: string, value: string): void {
-  if (isEncoded(value) || OBJECT_ID.test(value)) return;
+  if (isEncoded(value) || isObjectId(value)) return;
   throw new ProtectionError(
     'object-id-malformed',
     `'${prop}' must be the 24 lower-case hexadecimal digits of an Atlas id, got ${value}; copy it from the address of its page in Atlas`,
@@ -15,7 +21,7 @@ export function requireObjectId(prop: string, value: string): void {
 
 /** Throws `cluster-name-malformed` unless the value is a name Atlas gives clusters or known only at deploy. */
 export function requireClusterName(prop: string, value: string): void {
-  if (isEncoded(value) || CLUSTER_NAME.test(value)) return;
+  if (isEncoded(value) || isClusterName(value)) return;
   throw new ProtectionError(
     'cluster-name-malformed',
     `'${prop}' must start with a letter or digit and hold only letters, digits and hyphens, got ${JSON.stringify(value)}; use the name Atlas shows, not the host name`,

@@ -1,10 +1,19 @@
-import { type ChangeKind } from '../change';
-import { type Comparison } from './comparison';
-import { retention } from './retention';
-import { schedule } from './schedule';
-
-/** Every comparison, in the order of reports. */
-export const COMPARISONS: readonly Comparison[] = [retention, schedule];
+import { type ChangeKind } from './change-kind';
+import { CLUSTER_KINDS } from './cluster-kinds';
+import { SCHEDULE_KINDS } from './schedule-kinds';
+import { SNAPSHOT_KINDS } from './snapshot-kinds';
+import { RESTORE_KINDS } from './restore-kinds';
+import { COMPLIANCE_POLICY_KINDS } from './compliance-policy-kinds';
+import { AZURE_CLUSTER_KINDS } from './azure-cluster-kinds';
+import { APP_KINDS } from './app-kinds';
 
 /** Every kind of change there is. */
-export const CHANGE_KINDS: readonly ChangeKind[] = COMPARISONS.flatMap(({ kinds }) => kinds);
+export const CHANGE_KINDS: readonly ChangeKind[] = [
+  ...CLUSTER_KINDS,
+  ...SCHEDULE_KINDS,
+  ...SNAPSHOT_KINDS,
+  ...RESTORE_KINDS,
+  ...COMPLIANCE_POLICY_KINDS,
+  ...AZURE_CLUSTER_KINDS,
+  ...APP_KINDS,
+];

@@ -4,6 +4,7 @@ import { type InvocationError, type InvocationResult } from '../lambda/lambda-fu
 
 interface WaiterOptions {
   readonly waitScale: number;
+  readonly onWait: (seconds: number) => void;
   readonly signal: AbortSignal;
   readonly invoke: (functionArn: string, event: Json) => Promise<InvocationResult>;
 }
@@ -39,7 +40,7 @@ export async function runWaiter(
 async function runTask(
   state: JsonObject,
   data: Json,
-  { invoke, signal, waitScale }: WaiterOptions,
+  { invoke, signal, waitScale, onWait }: WaiterOptions,
 ): Promise<InvocationResult> {
   for (let attempt = 0; ; attempt += 1) {
     signal.throwIfAborted();
@@ -47,8 +48,9 @@ async function runTask(
     if (result.error === undefined) return result;
     const retry = retrierOf(state, result.error.errorType);
     if (retry === undefined || attempt >= retry.attempts) return result;
-    const seconds = retry.intervalSeconds * retry.backoff ** attempt * waitScale;
-    if (seconds > 0) await sleep(seconds * 1000, undefined, { signal });
+    const seconds = retry.intervalSeconds * retry.backoff ** attempt;
+    onWait(seconds);
+    if (waitScale > 0) await sleep(seconds * waitScale * 1000, undefined, { signal });
   }
 }
 

@@ -14,6 +14,7 @@ export interface StateMachine {
 interface StateMachineOptions {
   /** Factor on the intervals between retries. */
   readonly waitScale: number;
+  readonly onWait: (seconds: number) => void;
   /** Invokes a function in the name of the machine's role. */
   readonly invoke: (caller: Caller, functionArn: string, event: Json) => Promise<InvocationResult>;
   readonly log: (line: string) => void;
@@ -39,10 +40,11 @@ export class StateMachines {
     const machine = this.machines.get(arn);
     if (machine === undefined)
       throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
-    const { waitScale, invoke, log } = this.options;
+    const { waitScale, onWait, invoke, log } = this.options;
     const caller: Caller = { kind: 'role', roleArn: machine.roleArn, session: newId() };
     runWaiter(machine.definition, input, {
       waitScale,
+      onWait,
       signal: this.stopped.signal,
       invoke: (functionArn, event) => invoke(caller, functionArn, event),
     }).then(

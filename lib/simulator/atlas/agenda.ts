@@ -1,12 +1,7 @@
+import { type Happening } from './happening';
 import { type SimulatorState } from './state';
 
 const SECOND_MILLIS = 1000;
-
-/** Something that happens by itself at a moment of virtual time. */
-export interface Happening {
-  readonly at: Date;
-  readonly run: (at: Date) => void;
-}
 
 /** Lets something happen so many seconds after a moment; what is due together happens in the order it was added. */
 export function happenLater(

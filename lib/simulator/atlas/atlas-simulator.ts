@@ -4,6 +4,7 @@ import { createClock } from './clock';
 import { serveControl } from './control';
 import { type AtlasSimulator } from './doors';
 import { createFaultQueue } from './http/faults';
+import { createRateLimits } from './http/rate-limits';
 import { serveRequest, type LoggedRequest, type ServerContext } from './http/serve-request';
 import { createObjectIds } from './object-id';
 import { openDoors } from './open-doors';
@@ -35,6 +36,7 @@ export async function startAtlasSimulator(
     clock: createClock(startAt, options.clockRunning ?? true),
     newId: createObjectIds(ID_SEED),
     faults,
+    rateLimits: createRateLimits(),
     baseUrl: () => url,
     log: (request) => requests.push(request),
   };

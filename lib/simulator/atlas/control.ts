@@ -1,10 +1,13 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
 import { type TimeSpan } from './clock';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { type Fault } from './http/faults';
+import { type RateLimit } from './http/rate-limits';
 import {
   type ApiKeySeed,
   type ClusterSeed,
+  type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
   type ServiceAccountSeed,
@@ -26,6 +29,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   'POST /simulator/flex-clusters': (simulator, body) => {
     simulator.addFlexCluster(body as FlexClusterSeed);
   },
+  'POST /simulator/export-buckets': (simulator, body) => {
+    simulator.addExportBucket(body as ExportBucketSeed);
+  },
   'POST /simulator/service-accounts': (simulator, body) => {
     simulator.addServiceAccount(body as ServiceAccountSeed);
   },
@@ -34,6 +40,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'POST /simulator/faults': (simulator, body) => {
     simulator.fault(body as Fault);
+  },
+  'POST /simulator/rate-limits': (simulator, body) => {
+    simulator.limitRate(body as RateLimit);
   },
   'DELETE /simulator/faults': (simulator) => {
     simulator.clearFaults();
@@ -53,8 +62,20 @@ const DOORS: Readonly<Record<string, Door>> = {
   'GET /simulator/restore-jobs': (simulator, _body, query) => ({
     restoreJobs: simulator.restoreJobs(...clusterOf(query)),
   }),
+  'GET /simulator/flex-snapshots': (simulator, _body, query) => ({
+    snapshots: simulator.flexSnapshots(...clusterOf(query)),
+  }),
+  'GET /simulator/flex-restore-jobs': (simulator, _body, query) => ({
+    restoreJobs: simulator.flexRestoreJobs(...clusterOf(query)),
+  }),
   'PATCH /simulator/clusters': (simulator, body, query) => {
     simulator.setCluster(...clusterOf(query), body as ClusterChange);
+  },
+  'GET /simulator/compliance-policy': (simulator, _body, query) => ({
+    compliancePolicy: simulator.compliancePolicy(...projectIn(query)),
+  }),
+  'PATCH /simulator/compliance-policy': (simulator, body, query) => {
+    simulator.setCompliancePolicy(...projectIn(query), body as Partial<WireCompliancePolicy>);
   },
   'GET /simulator/data': (simulator, _body, query) => ({
     data: simulator.data(...clusterOf(query)),
@@ -99,6 +120,8 @@ function open(
     ];
   }
 }
+
+const projectIn = (query: URLSearchParams): [string] => [query.get('projectId') ?? ''];
 
 const clusterOf = (query: URLSearchParams): [string, string] => [
   query.get('projectId') ?? '',

@@ -1,12 +1,16 @@
+import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
+import { type WireFlexRestoreJob, type WireFlexSnapshot } from '../../atlas/wire/flex-backup';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
 import { type VirtualClock } from './clock';
 import { type Fault } from './http/faults';
+import { type RateLimit } from './http/rate-limits';
 import { type LoggedRequest } from './http/serve-request';
 import {
   type ApiKeySeed,
   type ClusterSeed,
+  type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
   type ServiceAccountSeed,
@@ -52,6 +56,8 @@ export interface AtlasSimulator {
   addCluster(seed: ClusterSeed): void;
   /** Adds a Flex cluster. */
   addFlexCluster(seed: FlexClusterSeed): void;
+  /** Adds a registered export bucket. */
+  addExportBucket(seed: ExportBucketSeed): void;
   /** Adds a service account. */
   addServiceAccount(seed: ServiceAccountSeed): void;
   /** Adds an API key. */
@@ -62,8 +68,19 @@ export interface AtlasSimulator {
   snapshots(projectId: string, clusterName: string): readonly WireSnapshot[];
   /** The restore jobs of a cluster's backups, oldest first. */
   restoreJobs(projectId: string, clusterName: string): readonly WireRestoreJob[];
+  /** The snapshots of a Flex cluster, oldest first. */
+  flexSnapshots(projectId: string, name: string): readonly WireFlexSnapshot[];
+  /** The restore jobs of a Flex cluster's snapshots, oldest first. */
+  flexRestoreJobs(projectId: string, name: string): readonly WireFlexRestoreJob[];
   /** Changes facts of a cluster, as somebody else would. */
   setCluster(projectId: string, clusterName: string, change: ClusterChange): void;
+  /** The compliance policy of a project; undefined if it has none. */
+  compliancePolicy(projectId: string): WireCompliancePolicy | undefined;
+  /**
+   * Changes a project's compliance policy as MongoDB Support would, e.g. `{ deletable: true }`; a project without one
+   * gets one that is ACTIVE, with nothing in it but what is given.
+   */
+  setCompliancePolicy(projectId: string, change: Partial<WireCompliancePolicy>): void;
   /** The documents a cluster or Flex cluster holds. */
   data(projectId: string, clusterName: string): StoredData;
   /**
@@ -73,6 +90,8 @@ export interface AtlasSimulator {
   writeData(projectId: string, clusterName: string, data: StoredData): void;
   /** Makes a coming request go wrong. */
   fault(fault: Fault): void;
+  /** Limits how fast requests may come; without it none is refused for being one too many. */
+  limitRate(limit: RateLimit): void;
   /** Forgets faults that have not come yet. */
   clearFaults(): void;
   /** Every request so far, the oldest first. */

@@ -1,19 +1,24 @@
+import { emptyPolicy } from './compliance/empty-policy';
 import { setData } from './data-history';
 import { type AtlasSimulator, type ClusterChange } from './doors';
+import { flexSnapshotAt } from './flex/snapshots';
 import { type LoggedRequest, type ServerContext } from './http/serve-request';
 import { wireJobOf } from './operations/render-restore-job';
 import { wireSnapshotOf } from './operations/render-snapshot';
 import {
   findCluster,
   findDataHolder,
+  findFlexCluster,
   pinOf,
   plantCluster,
+  plantExportBucket,
   plantFlexCluster,
   plantProject,
+  projectOf,
 } from './plant';
 import { setPointInTime } from './restore/oplog';
 import { settle } from './settle';
-import { type SimulatedCluster } from './state';
+import { type SimulatedCluster, type SimulatedFlexCluster } from './state';
 
 const TOKEN_LIFETIME_SECONDS = 3600;
 
@@ -36,12 +41,17 @@ export function openDoors(
     schedule: (projectId, name) => settled(projectId, name).schedule,
     snapshots: (projectId, name) => settled(projectId, name).snapshots.map(wireSnapshotOf),
     restoreJobs: (projectId, name) => settled(projectId, name).restoreJobs.map(wireJobOf),
+    ...flexDoors(context),
     setCluster: (projectId, name, change) => {
       changeCluster(settled(projectId, name), change, clock.now());
     },
+    ...complianceDoors(context),
     ...dataDoors(context),
     fault: (fault) => {
       faults.add(fault);
+    },
+    limitRate: (limit) => {
+      context.rateLimits.set(limit);
     },
     clearFaults: () => {
       faults.clear();
@@ -52,7 +62,12 @@ export function openDoors(
 
 type SeedDoors = Pick<
   AtlasSimulator,
-  'addProject' | 'addCluster' | 'addFlexCluster' | 'addServiceAccount' | 'addApiKey'
+  | 'addProject'
+  | 'addCluster'
+  | 'addFlexCluster'
+  | 'addExportBucket'
+  | 'addServiceAccount'
+  | 'addApiKey'
 >;
 
 function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
@@ -70,6 +85,9 @@ function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
     addFlexCluster: (seed) => {
       plantFlexCluster(state, seed, now(), newId);
     },
+    addExportBucket: (seed) => {
+      plantExportBucket(state, seed);
+    },
     addServiceAccount: (seed) =>
       state.credentials.push({
         kind: 'service-account',
@@ -77,6 +95,41 @@ function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
         ...seed,
       }),
     addApiKey: (seed) => state.credentials.push({ kind: 'api-key', ...seed }),
+  };
+}
+
+function flexDoors({
+  state,
+  clock,
+  newId,
+}: ServerContext): Pick<AtlasSimulator, 'flexSnapshots' | 'flexRestoreJobs'> {
+  const settled = (projectId: string, name: string): SimulatedFlexCluster => {
+    settle(state, clock.now(), newId);
+    return findFlexCluster(state, projectId, name);
+  };
+  return {
+    flexSnapshots: (projectId, name) =>
+      settled(projectId, name).snapshots.map((each) => flexSnapshotAt(each, clock.now())),
+    flexRestoreJobs: (projectId, name) => settled(projectId, name).restoreJobs,
+  };
+}
+
+function complianceDoors({
+  state,
+  clock,
+  newId,
+}: ServerContext): Pick<AtlasSimulator, 'compliancePolicy' | 'setCompliancePolicy'> {
+  return {
+    compliancePolicy: (projectId) => {
+      settle(state, clock.now(), newId);
+      return projectOf(state, projectId).compliancePolicy;
+    },
+    setCompliancePolicy: (projectId, change) => {
+      settle(state, clock.now(), newId);
+      const project = projectOf(state, projectId);
+      const live = project.compliancePolicy ?? emptyPolicy(projectId, clock.now());
+      project.compliancePolicy = { ...live, ...change };
+    },
   };
 }
 

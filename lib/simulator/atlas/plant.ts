@@ -1,5 +1,10 @@
 import { defaultSchedule } from './schedule/default-schedule';
-import { type ClusterSeed, type FlexClusterSeed, type ProjectSeed } from './seed';
+import {
+  type ClusterSeed,
+  type ExportBucketSeed,
+  type FlexClusterSeed,
+  type ProjectSeed,
+} from './seed';
 import {
   type DataHolder,
   type PinnedFcv,
@@ -10,6 +15,7 @@ import {
 } from './state';
 
 const MADE_UP_ORGANIZATION = '5f0000000000000000000001';
+const MADE_UP_ROLE = '5f0000000000000000000002';
 const DEFAULT_ZONE = 'Zone 1';
 const DEFAULT_VERSION = '8.0.29';
 const DEFAULT_DISK_GB = 10;
@@ -23,10 +29,23 @@ export function plantProject(
   state: SimulatorState,
   { id, name, orgId = MADE_UP_ORGANIZATION }: ProjectSeed,
   createdAt: Date,
-): void {
+): SimulatedProject {
   const clusters = new Map<string, SimulatedCluster>();
   const flexClusters = new Map<string, SimulatedFlexCluster>();
-  state.projects.set(id, { id, name, orgId, createdAt, clusters, flexClusters });
+  const project: SimulatedProject = {
+    id,
+    name,
+    orgId,
+    createdAt,
+    clusters,
+    flexClusters,
+    compliancePolicy: undefined,
+    exportBuckets: new Map(),
+    privateEndpoints: new Map(),
+    events: [],
+  };
+  state.projects.set(id, project);
+  return project;
 }
 
 /** Adds a cluster that is ready now; with Cloud Backup on it has Atlas's default schedule. */
@@ -36,14 +55,22 @@ export function plantCluster(
   at: Date,
   newId: NewId,
 ): void {
+  const cluster = createCluster(seed, at, newId);
+  if (cluster.backupEnabled) cluster.schedule = defaultSchedule(cluster, at, newId);
+  projectOf(state, seed.projectId).clusters.set(seed.name, cluster);
+}
+
+/** A cluster as a seed describes it, without a schedule. */
+export function createCluster(seed: ClusterSeed, at: Date, newId: NewId): SimulatedCluster {
   const zones = seed.zones ?? [{ name: DEFAULT_ZONE, regions: seed.regions ?? ['US_EAST_1'] }];
   const pitEnabled = seed.pitEnabled ?? false;
   const data = seed.data ?? {};
-  const cluster: SimulatedCluster = {
+  return {
     id: newId(at),
     projectId: seed.projectId,
     name: seed.name,
     createdAt: at,
+    deletedAt: undefined,
     tier: seed.tier ?? 'M10',
     provider: seed.provider ?? 'AWS',
     zones: zones.map(({ name, regions }) => ({ id: newId(at), name, regions })),
@@ -55,6 +82,8 @@ export function plantCluster(
     oplogSince: pitEnabled ? at : undefined,
     oplogGaps: [],
     paused: seed.paused ?? false,
+    resumedAt: undefined,
+    tags: [],
     stateName: 'IDLE',
     encryptionAtRestProvider: seed.encryptionAtRestProvider ?? 'NONE',
     diskSizeGB: seed.diskSizeGB ?? DEFAULT_DISK_GB,
@@ -64,13 +93,14 @@ export function plantCluster(
     snapshots: [],
     goneSnapshots: new Set(),
     restoreJobs: [],
+    collectionJobs: [],
+    restoringCollections: undefined,
+    exports: [],
     restoring: undefined,
     settledUntil: at,
     data,
     history: [{ at, data }],
   };
-  if (cluster.backupEnabled) cluster.schedule = defaultSchedule(cluster, at, newId);
-  projectOf(state, seed.projectId).clusters.set(seed.name, cluster);
 }
 
 type Topology = Pick<
@@ -108,18 +138,43 @@ export function plantFlexCluster(
   seed: FlexClusterSeed,
   at: Date,
   newId: NewId,
-): void {
+): SimulatedFlexCluster {
   const { projectId, name, provider = 'AWS', region = 'US_EAST_1', data = {} } = seed;
-  projectOf(state, projectId).flexClusters.set(name, {
+  const flex: SimulatedFlexCluster = {
     id: newId(at),
     projectId,
     name,
     createdAt: at,
     provider,
     region,
+    mongoDbVersion: DEFAULT_VERSION,
+    stateName: 'IDLE',
+    terminationProtectionEnabled: false,
+    tags: [],
+    snapshots: [],
+    restoreJobs: [],
+    settledUntil: at,
     restoring: undefined,
     data,
     history: [{ at, data }],
+  };
+  projectOf(state, projectId).flexClusters.set(name, flex);
+  return flex;
+}
+
+/** Registers an export bucket. */
+export function plantExportBucket(
+  state: SimulatorState,
+  { projectId, id, provider = 'AWS', bucketName = 'exports' }: ExportBucketSeed,
+): void {
+  projectOf(state, projectId).exportBuckets.set(id, {
+    _id: id,
+    bucketName,
+    cloudProvider: provider,
+    ...(provider === 'AWS'
+      ? { iamRoleId: MADE_UP_ROLE, requirePrivateNetworking: false }
+      : { roleId: MADE_UP_ROLE }),
+    ...(provider === 'AZURE' && { serviceUrl: 'https://exports.blob.core.windows.net' }),
   });
 }
 
@@ -134,13 +189,27 @@ export function findCluster(
   throw new Error(`the simulator has no cluster ${name} in project ${projectId}; add it first`);
 }
 
+/** The Flex cluster of that name; throws for one that was never added. */
+export function findFlexCluster(
+  state: SimulatorState,
+  projectId: string,
+  name: string,
+): SimulatedFlexCluster {
+  const flex = projectOf(state, projectId).flexClusters.get(name);
+  if (flex !== undefined) return flex;
+  throw new Error(
+    `the simulator has no Flex cluster ${name} in project ${projectId}; add it first`,
+  );
+}
+
 /** The cluster or Flex cluster of that name; throws for one that was never added. */
 export function findDataHolder(state: SimulatorState, projectId: string, name: string): DataHolder {
   const flex = projectOf(state, projectId).flexClusters.get(name);
   return flex ?? findCluster(state, projectId, name);
 }
 
-function projectOf(state: SimulatorState, id: string): SimulatedProject {
+/** The project of that id; throws for one that was never added. */
+export function projectOf(state: SimulatorState, id: string): SimulatedProject {
   const project = state.projects.get(id);
   if (project !== undefined) return project;
   throw new Error(`the simulator has no project ${id}; add it first`);

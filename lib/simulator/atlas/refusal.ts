@@ -14,6 +14,9 @@ const REASONS: Readonly<Record<number, string>> = {
 
 /** An answer of Atlas that is not a success. */
 export class Refusal extends Error {
+  /** Headers beside those every answer has. */
+  public headers: Readonly<Record<string, string>> = {};
+
   public constructor(
     public readonly status: number,
     public readonly errorCode: string,

@@ -58,6 +58,18 @@ export interface ClusterSeed {
   readonly data?: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 }
 
+/** An export bucket to begin with; it is registered already. */
+export interface ExportBucketSeed {
+  /** Project it belongs to; must have been added. */
+  readonly projectId: string;
+  /** 24 hexadecimal digits. */
+  readonly id: string;
+  /** Cloud it is in. @default 'AWS' */
+  readonly provider?: CloudProviderName;
+  /** Name of the bucket. @default 'exports' */
+  readonly bucketName?: string;
+}
+
 /** A Flex cluster to begin with. */
 export interface FlexClusterSeed {
   /** Project it belongs to; must have been added. */

@@ -1,6 +1,9 @@
+import { forgetEmptied } from './clusters/life';
 import { letHappen, nextHappening } from './agenda';
+import { autoExport } from './exports/auto-export';
+import { settleFlexSnapshots } from './flex/snapshots';
 import { settleSnapshots } from './schedule/settle';
-import { type SimulatorState } from './state';
+import { type SimulatedCluster, type SimulatorState } from './state';
 
 /** Lets everything happen that fell due until now, in its order: snapshots of the schedules, jobs that end, expiry. */
 export function settle(state: SimulatorState, now: Date, newId: (at: Date) => string): void {
@@ -15,7 +18,19 @@ export function settle(state: SimulatorState, now: Date, newId: (at: Date) => st
 }
 
 function settleSchedules(state: SimulatorState, until: Date, newId: (at: Date) => string): void {
-  for (const { clusters } of state.projects.values()) {
-    for (const cluster of clusters.values()) settleSnapshots(cluster, until, newId);
+  for (const project of state.projects.values()) {
+    for (const cluster of project.clusters.values()) {
+      const taken = settleSnapshots(cluster, until, newId);
+      autoExport({ state, project, newId }, cluster, taken);
+      endPin(cluster, until);
+    }
+    for (const flex of project.flexClusters.values()) settleFlexSnapshots(flex, until, newId);
+    forgetEmptied(project);
   }
+}
+
+/** A pinned feature compatibility version lasts to its date. */
+function endPin(cluster: SimulatedCluster, now: Date): void {
+  if (cluster.pinnedFcv !== undefined && cluster.pinnedFcv.expiresAt <= now)
+    cluster.pinnedFcv = undefined;
 }

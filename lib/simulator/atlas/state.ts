@@ -1,7 +1,17 @@
+import {
+  type WireCollectionRestoreJob,
+  type WireRestoredCollection,
+} from '../../atlas/wire/collection-restore-job';
+import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
+import { type WireEvent } from '../../atlas/wire/event';
+import { type WireExportBucket } from '../../atlas/wire/export-bucket';
+import { type WireExportJob } from '../../atlas/wire/export-job';
+import { type WireFlexRestoreJob } from '../../atlas/wire/flex-backup';
+import { type WirePrivateEndpoint } from '../../atlas/wire/private-endpoint';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
-import { type Happening } from './agenda';
+import { type Happening } from './happening';
 
 /** Documents by collection by database, as stored. */
 export type StoredData = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
@@ -46,9 +56,11 @@ export interface SimulatedCluster extends DataHolder {
   readonly projectId: string;
   readonly name: string;
   readonly createdAt: Date;
+  /** When it was deleted, for one whose snapshots were retained. */
+  deletedAt: Date | undefined;
   tier: string;
   readonly provider: string;
-  readonly zones: readonly SimulatedZone[];
+  zones: readonly SimulatedZone[];
   clusterType: 'REPLICASET' | 'SHARDED' | 'GEOSHARDED';
   /** Shards of each zone; 1 for a replica set. */
   shards: number;
@@ -60,6 +72,8 @@ export interface SimulatedCluster extends DataHolder {
   oplogSince: Date | undefined;
   readonly oplogGaps: OplogGap[];
   paused: boolean;
+  resumedAt: Date | undefined;
+  tags: readonly object[];
   stateName: 'CREATING' | 'IDLE' | 'UPDATING' | 'DELETING';
   encryptionAtRestProvider: EncryptionAtRestProvider;
   configServerType: 'DEDICATED' | 'EMBEDDED';
@@ -72,6 +86,10 @@ export interface SimulatedCluster extends DataHolder {
   /** Snapshots there were: restoring one is refused in another way than restoring what never was. */
   readonly goneSnapshots: Set<string>;
   restoreJobs: readonly StoredRestoreJob[];
+  collectionJobs: readonly StoredCollectionJob[];
+  /** The id of the collection restore that runs into this cluster. */
+  restoringCollections: string | undefined;
+  exports: readonly WireExportJob[];
   /** Up to when scheduled snapshots have been taken. */
   settledUntil: Date;
 }
@@ -84,10 +102,25 @@ export interface SnapshotOrigin {
   readonly shards: number;
   readonly configServerType: string | undefined;
   readonly pinnedFcv: string | undefined;
+  /** Where it was copied to, and until when each copy is kept. */
+  readonly copies: readonly StoredCopy[];
+  /** Until when the schedule keeps it; extra retention comes on top and is not protected. */
+  readonly protectedUntil: Date;
   /** What its retention counts from: an on-demand snapshot's completion, a scheduled one's time. */
   readonly keptFrom: Date;
   /** Whether somebody set its expiry by hand, which a later policy change leaves alone. */
   readonly isExpiryOwn: boolean;
+}
+
+/** A copy of a snapshot in another region. */
+export interface StoredCopy {
+  readonly zoneId: string;
+  readonly cloudProvider: string;
+  readonly regionName: string;
+  /** The copy policy item that asked for it. */
+  readonly itemId: string | undefined;
+  /** Until when it is kept, unless the snapshot goes first. */
+  readonly expiry: Date | undefined;
 }
 
 /** A snapshot, what it holds and when it goes. */
@@ -102,6 +135,12 @@ export interface StoredRestoreJob extends WireRestoreJob {
   readonly startedAt: Date;
 }
 
+/** A restore of collections and how each of them fares. */
+export interface StoredCollectionJob {
+  readonly job: WireCollectionRestoreJob;
+  readonly collections: readonly WireRestoredCollection[];
+}
+
 /** A Flex cluster: fixed daily snapshots, no schedule. */
 export interface SimulatedFlexCluster extends DataHolder {
   readonly id: string;
@@ -110,7 +149,24 @@ export interface SimulatedFlexCluster extends DataHolder {
   readonly createdAt: Date;
   readonly provider: string;
   readonly region: string;
+  readonly mongoDbVersion: string;
+  stateName: 'CREATING' | 'IDLE' | 'UPDATING' | 'DELETING';
+  terminationProtectionEnabled: boolean;
+  tags: readonly object[];
+  readonly snapshots: StoredFlexSnapshot[];
+  restoreJobs: readonly StoredFlexJob[];
+  settledUntil: Date;
 }
+
+/** A Flex snapshot; where it stands follows from the time. */
+export interface StoredFlexSnapshot {
+  readonly id: string;
+  readonly scheduledAt: Date;
+  readonly version: string;
+}
+
+/** A restore or download of a Flex snapshot. */
+export type StoredFlexJob = WireFlexRestoreJob;
 
 /** A project with its clusters. */
 export interface SimulatedProject {
@@ -120,6 +176,10 @@ export interface SimulatedProject {
   readonly createdAt: Date;
   readonly clusters: Map<string, SimulatedCluster>;
   readonly flexClusters: Map<string, SimulatedFlexCluster>;
+  compliancePolicy: WireCompliancePolicy | undefined;
+  readonly exportBuckets: Map<string, WireExportBucket>;
+  readonly privateEndpoints: Map<string, WirePrivateEndpoint>;
+  readonly events: WireEvent[];
 }
 
 /** A credential and its roles by project. */

@@ -68,7 +68,7 @@ describe('a request is repeated', () => {
     const error = await refusal(send(atlas));
     expect(atlas.requests).toHaveLength(6);
     expect(error.message).toBe(
-      'Atlas refused getGroupCluster for cluster orders (503 UNEXPECTED_ERROR, "try later"); deploy again later; nothing was changed by this request as far as Atlas says',
+      'Atlas failed at getGroupCluster for cluster orders (503 UNEXPECTED_ERROR, "try later"); deploy again later',
     );
   });
 
@@ -90,6 +90,101 @@ describe('a request is repeated', () => {
     const error = await refusal(send(atlas));
     expect([atlas.requests.length, error.status]).toEqual([1, status]);
   });
+});
+
+describe('a write whose effect is unknown', () => {
+  const FORBIDDEN = answer(403, { errorCode: 'USER_UNAUTHORIZED', detail: 'no' });
+  const EARLIER =
+    '; an earlier attempt got no clear answer, so whether the change took effect is unknown';
+
+  test.each<[name: string, first: Act]>([
+    ['lost its answer', loseConnection()],
+    ['was answered 503', SERVER_ERROR],
+  ])('stays unknown after a refusal: the first attempt %s', async (_name, first) => {
+    const atlas = fakeAtlas({ acts: [first, FORBIDDEN] });
+    const error = await refusal(send(atlas, 'PATCH'));
+    expect(error.effectUnknown).toBe(true);
+    expect(error.message.endsWith(EARLIER)).toBe(true);
+  });
+
+  test('stays unknown after a storm of 429', async () => {
+    const atlas = fakeAtlas({ acts: [loseConnection(), ...times(5, LIMITED)] });
+    const error = await refusal(send(atlas, 'PATCH'));
+    expect([error.status, error.effectUnknown]).toEqual([429, true]);
+    expect(error.message).toBe(
+      `Atlas refused getGroupCluster for cluster orders (429 RATE_LIMITED, "too many"); deploy again later, or fewer clusters at once${EARLIER}`,
+    );
+  });
+
+  test('is no matter of a read', async () => {
+    const atlas = fakeAtlas({ acts: [loseConnection(), FORBIDDEN] });
+    expect((await refusal(send(atlas))).effectUnknown).toBe(false);
+  });
+
+  test('is not repeated where the request says so', async () => {
+    const atlas = fakeAtlas({ acts: [SERVER_ERROR] });
+    const error = await refusal(send(atlas, 'PATCH', { isRepeatable: false }));
+    expect([atlas.requests.length, error.effectUnknown]).toEqual([1, true]);
+  });
+
+  test('is repeated after 429 all the same, for Atlas did nothing with it', async () => {
+    const atlas = fakeAtlas({ acts: [LIMITED] });
+    await send(atlas, 'PATCH', { isRepeatable: false });
+    expect(atlas.requests).toHaveLength(2);
+  });
+});
+
+describe('before a write', () => {
+  const guard = (...answers: (Error | undefined)[]): { calls: number; ask(): Promise<void> } => ({
+    calls: 0,
+    ask() {
+      const said = answers[this.calls++];
+      return said === undefined ? Promise.resolve() : Promise.reject(said);
+    },
+  });
+  const ROLLED_BACK = new Error('the stack is rolled back');
+
+  test('it is asked whether it is still wanted, at every attempt', async () => {
+    const asked = guard();
+    const atlas = fakeAtlas({ acts: [LIMITED, SERVER_ERROR], beforeWrite: () => asked.ask() });
+    await send(atlas, 'PATCH');
+    expect([asked.calls, atlas.requests.length]).toEqual([3, 3]);
+  });
+
+  test('a read is not asked about', async () => {
+    const asked = guard(ROLLED_BACK);
+    await send(fakeAtlas({ beforeWrite: () => asked.ask() }));
+    expect(asked.calls).toBe(0);
+  });
+
+  test('one that is no longer wanted is not sent, and the effect is known', async () => {
+    const atlas = fakeAtlas({ beforeWrite: () => guard(ROLLED_BACK).ask() });
+    const error = await refusal(send(atlas, 'PATCH'));
+    expect(atlas.requests).toEqual([]);
+    expect(error).toMatchObject({
+      message: 'the stack is rolled back',
+      errorCode: 'NOT_SENT',
+      effectUnknown: false,
+    });
+  });
+
+  test('one no longer wanted after a lost answer is not repeated, and the effect is unknown', async () => {
+    const asked = guard(undefined, ROLLED_BACK);
+    const atlas = fakeAtlas({ acts: [loseConnection()], beforeWrite: () => asked.ask() });
+    const error = await refusal(send(atlas, 'PATCH'));
+    expect(atlas.requests).toHaveLength(1);
+    expect(error.effectUnknown).toBe(true);
+  });
+});
+
+test('a date to come back at is judged by the clock of Atlas', async () => {
+  const headers = {
+    date: 'Tue, 24 Nov 2026 09:00:00 GMT',
+    'retry-after': 'Tue, 24 Nov 2026 09:00:20 GMT',
+  };
+  const atlas = fakeAtlas({ acts: [answer(429, {}, headers)] });
+  await send(atlas);
+  expect(atlas.sleeps).toEqual([20_000]);
 });
 
 describe('a token', () => {

@@ -45,6 +45,7 @@ export interface FakeAtlasOptions {
   readonly tokenActs?: readonly Act[];
   readonly credential?: Credential;
   readonly remainingMillis?: number;
+  readonly beforeWrite?: () => Promise<void>;
 }
 
 export function fakeAtlas(options: FakeAtlasOptions = {}): FakeAtlas {
@@ -79,8 +80,12 @@ export function fakeAtlas(options: FakeAtlasOptions = {}): FakeAtlas {
     nonce: () => '0123456789abcdef',
     remainingMillis: () => (options.remainingMillis ?? 600_000) - (now - START),
   };
-  const credential = options.credential ?? SERVICE_ACCOUNT;
-  return Object.assign(log, {
-    client: createAtlasClient({ baseUrl: BASE_URL, credential, transport }),
+  const { credential = SERVICE_ACCOUNT, beforeWrite } = options;
+  const client = createAtlasClient({
+    baseUrl: BASE_URL,
+    credential,
+    transport,
+    ...(beforeWrite !== undefined && { beforeWrite }),
   });
+  return Object.assign(log, { client });
 }

@@ -1,10 +1,11 @@
-import { refusalOf, unreachable } from '../../../lib/atlas/client/refusal';
+import { notSent, refusalOf, unreachable } from '../../../lib/atlas/client/refusal';
 import { type Answer } from '../../../lib/atlas/client/send-once';
 
 const SUBJECT = {
   operation: 'updateGroupClusterBackupSchedule',
   path: '/api/atlas/v2/groups/65f0/clusters/orders/backup/schedule',
   subject: 'cluster orders',
+  method: 'PATCH',
 } as const;
 
 const BACKUP_ROLE =
@@ -18,6 +19,7 @@ const answerOf = (status: number, json: unknown, type = 'application/json'): Ans
   json,
   text: '',
   retryAfter: undefined,
+  date: undefined,
 });
 
 const told = (status: number, json: unknown, type?: string): string =>
@@ -35,11 +37,6 @@ test.each<[status: number, errorCode: string, remedy: string]>([
     'ANYTHING_ELSE',
     'check that the secret holds a current credential of the project’s organization',
   ],
-  [
-    500,
-    'ANYTHING_ELSE',
-    'deploy again later; nothing was changed by this request as far as Atlas says',
-  ],
   [429, 'RATE_LIMITED', 'deploy again later, or fewer clusters at once'],
   [
     410,
@@ -51,6 +48,31 @@ test.each<[status: number, errorCode: string, remedy: string]>([
   expect(told(status, { errorCode, detail: 'No.' })).toBe(
     `Atlas refused updateGroupClusterBackupSchedule for cluster orders (${status} ${errorCode}, "No."); ${remedy}`,
   );
+});
+
+test.each<[method: string, effect: string, effectUnknown: boolean]>([
+  ['GET', '; deploy again later', false],
+  [
+    'PATCH',
+    ', so whether the change took effect is unknown; look at what Atlas holds, then deploy again',
+    true,
+  ],
+])('what a %s did is told for what it is when Atlas fails', (method, effect, effectUnknown) => {
+  const answer = answerOf(500, { errorCode: 'UNEXPECTED_ERROR', detail: 'No.' });
+  const error = refusalOf({ ...SUBJECT, method }, answer);
+  expect(error.message).toBe(
+    `Atlas failed at updateGroupClusterBackupSchedule for cluster orders (500 UNEXPECTED_ERROR, "No.")${effect}`,
+  );
+  expect(error.effectUnknown).toBe(effectUnknown);
+});
+
+test('a write kept back is told in the words of who kept it back', () => {
+  expect(notSent(SUBJECT, new Error('the stack is rolled back'))).toMatchObject({
+    message: 'the stack is rolled back',
+    status: 0,
+    errorCode: 'NOT_SENT',
+    effectUnknown: false,
+  });
 });
 
 test('a refusal without detail says no more than its code', () => {
@@ -71,7 +93,7 @@ test.each([[undefined], [null], ['text'], [[]], [{ errorCode: 7 }]])(
   'an answer that is not of Atlas is told as such: %j',
   (json) => {
     expect(told(502, json, 'text/html; charset=utf-8')).toBe(
-      'Atlas refused updateGroupClusterBackupSchedule for cluster orders (502 NOT_FROM_ATLAS, "an answer of type text/html, probably of a proxy"); deploy again later; nothing was changed by this request as far as Atlas says',
+      'Atlas failed at updateGroupClusterBackupSchedule for cluster orders (502 NOT_FROM_ATLAS, "an answer of type text/html, probably of a proxy"), so whether the change took effect is unknown; look at what Atlas holds, then deploy again',
     );
   },
 );
@@ -93,10 +115,10 @@ describe('no answer', () => {
     ['timed out', timeout],
     ['ECONNREFUSED', new TypeError('fetch failed', { cause: refused })],
     [
-      'certificate has expired',
-      new TypeError('fetch failed', { cause: new Error('certificate has expired') }),
+      'RangeError',
+      new TypeError('fetch failed', { cause: new RangeError('Digest username="abcdefgh"') }),
     ],
-    ['fetch failed', new TypeError('fetch failed')],
+    ['TypeError', new TypeError('URL that includes credentials: http://u:topsecret@atlas.example')],
     ['unknown reason', undefined],
   ])('has a reason: %s', (reason, cause) => {
     const error = unreachable(SUBJECT, { baseUrl: 'https://atlas.example', cause, isWrite: false });

@@ -42,11 +42,7 @@ async function protectionOf(
   projectId: string,
   cluster: WireCluster,
 ): Promise<ClusterInProject> {
-  const { encryptionAtRestProvider } = cluster;
-  const known: ClusterInProject = {
-    ...factsOf(cluster),
-    ...(encryptionAtRestProvider !== undefined && { encryptionAtRestProvider }),
-  };
+  const known: ClusterInProject = factsOf(cluster);
   if (!cluster.backupEnabled) return known;
   const schedule = await client.send<WireSchedule>(
     clusterRequest(

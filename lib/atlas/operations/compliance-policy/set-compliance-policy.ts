@@ -102,7 +102,7 @@ function outlookProblems(outlooks: readonly NamedOutlook[]): readonly string[] {
   const refused = outlooks.filter(
     ({ outlook }) => outlook.kind === 'would-be-refused' || outlook.kind === 'cannot-tell',
   );
-  return refused.length === 0 ? [] : [`Atlas would refuse it: ${describeOutlooks(outlooks)}`];
+  return refused.length === 0 ? [] : [`Atlas would refuse it: ${describeOutlooks(refused)}`];
 }
 
 async function send(

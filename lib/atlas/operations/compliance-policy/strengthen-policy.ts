@@ -1,7 +1,11 @@
 import { FREQUENCIES } from '../../../core/values/frequency';
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { type RetentionAmount } from '../../../core/values/retention';
-import { compareRetention, retentionInDays } from '../../../core/values/retention-order';
+import {
+  compareRetention,
+  retentionInDays,
+  type RetentionOrder,
+} from '../../../core/values/retention-order';
 import { type WireCompliancePolicy } from '../../wire/compliance-policy';
 import { fromWireItem } from '../../wire/policy-item';
 import { type WirePolicyItem } from '../../wire/schedule';
@@ -92,14 +96,14 @@ function strongerItem(declared: PolicyItemData, live: PolicyItemData): PolicyIte
   return { ...declared, keep, every: Math.min(declared.every, live.every) };
 }
 
+const NOT_SHORTER: readonly RetentionOrder[] = ['longer', 'equal', 'not shorter'];
+
 function longer(
   left: RetentionAmount | undefined,
   right: RetentionAmount | undefined,
 ): RetentionAmount | undefined {
   if (left === undefined || right === undefined) return left ?? right;
-  return compareRetention(left, right) === 'longer' || compareRetention(left, right) === 'equal'
-    ? left
-    : right;
+  return NOT_SHORTER.includes(compareRetention(left, right)) ? left : right;
 }
 
 const larger = (left: number | undefined, right: number | undefined): number | undefined =>

@@ -23,7 +23,7 @@ export async function beginRestore(
   const record = await context.records.read(restoreRecord(request));
   if (record?.state === 'done' || record?.state === 'failed' || request.isRollback)
     return answerWithout(request, record, context);
-  if (record?.state === 'started') return await continueRestore(request, context);
+  if (record?.state === 'started') return { isDone: false, status: 'it was begun before' };
   const plan = await readLivePlan(request, record, context);
   const point = await runPreflight(plan === undefined ? request : pinnedTo(plan, request), context);
   if (request.dryRun === true) {

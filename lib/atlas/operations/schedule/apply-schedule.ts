@@ -1,21 +1,17 @@
 import { type WireSchedule } from '../../wire/schedule';
-import { isAtlasDefault } from './atlas-default';
-import { checkAgainstLive } from './check-against-live';
 import { subjectOf } from '../cluster-target';
 import { compareFacts, describeMismatches } from '../compare-facts';
-import { describeSchedule } from './describe-schedule';
-import { desiredState } from './desired-state';
-import { describeDrift, findDrift } from './drift';
 import { factsOf } from '../live-facts';
-import { flagOf, isPending, sendOnceForKey } from './one-shot';
+import { type OperationContext } from '../operation-context';
 import { OperationError } from '../operation-error';
-import { patchSchedule, readBack } from './patch-schedule';
-import { isEmptyPatch, planPatch } from './plan-patch';
+import { checkAgainstLive } from './check-against-live';
+import { desiredState } from './desired-state';
 import { readLiveSchedule, type LiveSchedule } from './read-live-schedule';
+import { requireNoDrift } from './require-no-drift';
 import { restoreStrength } from './restore-strength';
 import { type AppliedSchedule, type ApplyScheduleRequest } from './schedule-request';
-import { type OperationContext } from '../operation-context';
-import { stateOf, type ScheduleState } from './schedule-state';
+import { stateOf } from './schedule-state';
+import { writeSchedule } from './write-schedule';
 
 /**
  * Makes the live schedule the declared one: reads, checks every stated fact, refuses to lower what somebody else
@@ -34,8 +30,8 @@ export async function applySchedule(
     ...stateOf(live.schedule),
     ...desired,
   });
-  requireNoDrift(request, live, { desired, log: context.log });
-  return outcomeOf(await write(request, live, { desired, context }));
+  await requireNoDrift(request, live, { desired, context });
+  return outcomeOf(await writeSchedule(request, live, { desired, context }));
 }
 
 function requireFacts(
@@ -52,64 +48,6 @@ function requireFacts(
   throw new OperationError(
     `${subjectOf(target)}: ${describeMismatches(grave)}; correct what the app states, or change the cluster first (stating a fact switches nothing on)`,
   );
-}
-
-function requireNoDrift(
-  request: ApplyScheduleRequest,
-  live: LiveSchedule,
-  { desired, log }: { readonly desired: ScheduleState; readonly log: (line: string) => void },
-): void {
-  const { lastDeclared } = request;
-  const isFirst = lastDeclared === undefined;
-  const liveState = stateOf(live.schedule);
-  if (isFirst && isAtlasDefault(liveState)) return;
-  const before = isFirst ? undefined : desiredState(lastDeclared, live);
-  const conflicts = findDrift({ lastDeclared: before, live: liveState, desired });
-  if (conflicts.length === 0) return;
-  const subject = subjectOf(request.target);
-  if (request.onDrift === 'overwrite' || (isFirst && request.adopt)) {
-    log(`${subject}: lowering what was set by hand, as the app asks: ${describeDrift(conflicts)}`);
-    return;
-  }
-  const remedy = isFirst ? 'adopt: true replaces it' : 'OnDrift.OVERWRITE lowers it';
-  throw new OperationError(
-    `${subject}: the live schedule is stronger than the app declares and nothing was changed (${describeDrift(conflicts)}); declare the live values, or ${remedy}`,
-  );
-}
-
-interface Write {
-  readonly desired: ScheduleState;
-  readonly context: OperationContext;
-}
-
-async function write(
-  request: ApplyScheduleRequest,
-  live: LiveSchedule,
-  { desired, context }: Write,
-): Promise<WireSchedule> {
-  const { target } = request;
-  const act = request.desired.existingSnapshots;
-  const oneShot = {
-    target,
-    records: context.records,
-    at: () => new Date(context.client.now()).toISOString(),
-  };
-  if (act !== undefined && (await isPending(act, oneShot))) {
-    const patch = { ...planPatch(live.schedule, desired, true), ...flagOf(act) };
-    await sendOnceForKey(act, oneShot, () => patchSchedule(target, patch, context));
-    context.log(
-      `${subjectOf(target)}: existing snapshots were changed once for the key '${act.key}'`,
-    );
-    return await readBack(target, desired, context);
-  }
-  const patch = planPatch(live.schedule, desired);
-  if (isEmptyPatch(patch)) {
-    context.log(`${subjectOf(target)}: the live schedule is as declared, nothing was written`);
-    return live.schedule;
-  }
-  context.log(`${subjectOf(target)}: replacing ${describeSchedule(stateOf(live.schedule))}`);
-  await patchSchedule(target, patch, context);
-  return await readBack(target, desired, context);
 }
 
 function outcomeOf(schedule: WireSchedule): AppliedSchedule {

@@ -1,4 +1,5 @@
 import { FREQUENCIES, type FrequencyName } from '../../../core/values/frequency';
+import { tryKnown } from '../../../core/values/known';
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { describeRetention, type RetentionAmount } from '../../../core/values/retention';
 import {
@@ -13,7 +14,9 @@ import { type ScheduleState } from './schedule-state';
 export type Aspect =
   | { readonly kind: 'retention'; readonly keep: RetentionAmount; readonly text: string }
   | { readonly kind: 'amount'; readonly amount: number; readonly text: string }
-  | { readonly kind: 'presence'; readonly text: string };
+  | { readonly kind: 'presence'; readonly text: string }
+  /** Neither of two is the stronger, and one replaced by the other is lost. */
+  | { readonly kind: 'identity'; readonly text: string };
 
 /** Everything a schedule promises, by name; the reference time promises nothing. */
 export function aspectsOf(state: ScheduleState): ReadonlyMap<string, Aspect> {
@@ -39,6 +42,7 @@ export function isWeaker(aspect: Aspect | undefined, than: Aspect | undefined): 
   if (aspect.kind === 'retention' && than.kind === 'retention') {
     return MAY_BE_SHORTER.includes(compareRetention(aspect.keep, than.keep));
   }
+  if (aspect.kind === 'identity') return aspect.text !== than.text;
   return false;
 }
 
@@ -88,5 +92,12 @@ function aspectsOfCopy(copy: WireCopySetting): readonly Named[] {
 
 function aspectsOfExport(autoExport: ScheduleState['autoExport']): readonly Named[] {
   if (autoExport === undefined || autoExport === 'off') return [];
-  return [['auto export', { kind: 'presence', text: autoExport.frequency }]];
+  const { frequency, bucketId } = autoExport;
+  const bucket = tryKnown(bucketId);
+  return [
+    ['auto export', { kind: 'amount', amount: -FREQUENCIES.indexOf(frequency), text: frequency }],
+    ...(bucket === undefined
+      ? []
+      : [['auto export bucket', { kind: 'identity', text: bucket }] satisfies Named]),
+  ];
 }

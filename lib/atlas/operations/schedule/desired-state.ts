@@ -21,6 +21,22 @@ export function desiredState(settings: ScheduleSettings, live: LiveSchedule): Sc
   };
 }
 
+/** The same for settings that need not fit the live cluster any more: copies that cannot be resolved are left out. */
+export function resolvableState(
+  settings: ScheduleSettings,
+  live: LiveSchedule,
+  explain: (reason: string) => void = () => undefined,
+): ScheduleState {
+  try {
+    return desiredState(settings, live);
+  } catch (error) {
+    if (!OperationError.isOperationError(error)) throw error;
+    explain(error.message);
+    const others = Object.entries(settings).filter(([name]) => name !== 'copies');
+    return desiredState(Object.fromEntries(others), live);
+  }
+}
+
 function requireCopiesAreOurs({ cluster, schedule }: LiveSchedule): void {
   const rival =
     schedule.autoCopySettingsEnabled === true

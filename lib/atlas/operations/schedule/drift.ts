@@ -1,4 +1,4 @@
-import { aspectsOf, isWeaker, type Aspect } from './aspects';
+import { aspectsOf, isWeaker } from './aspects';
 import { type ScheduleState } from './schedule-state';
 
 /** Something somebody else strengthened and this deployment would lower. */
@@ -9,22 +9,28 @@ export interface DriftConflict {
   readonly desired: string;
 }
 
-/** The three schedules a deployment looks at; each limited to what the deployment manages. */
+/** The schedules a deployment looks at; each limited to what the deployment manages. */
 export interface DriftSides {
   /** What the last successful deployment declared; undefined on the first. */
   readonly lastDeclared: ScheduleState | undefined;
+  /** What was applied last, by a deployment that was undone since; its values are ours as well. */
+  readonly applied?: ScheduleState | undefined;
   readonly live: ScheduleState;
   readonly desired: ScheduleState;
 }
 
 /** Every promise the desired schedule would lower although its present strength is somebody else's doing. */
-export function findDrift({ lastDeclared, live, desired }: DriftSides): readonly DriftConflict[] {
-  const before = aspectsOf(lastDeclared ?? {});
+export function findDrift(sides: DriftSides): readonly DriftConflict[] {
+  const { live, desired } = sides;
+  const before = aspectsOf(sides.lastDeclared ?? {});
+  const applied = aspectsOf(sides.applied ?? {});
   const wanted = aspectsOf(desired);
   return [...aspectsOf(manageable(live, desired))]
     .filter(
       ([name, aspect]) =>
-        isStrengthened(aspect, before.get(name)) && isWeaker(wanted.get(name), aspect),
+        isWeaker(before.get(name), aspect) &&
+        isWeaker(applied.get(name), aspect) &&
+        isWeaker(wanted.get(name), aspect),
     )
     .map(([name, aspect]) => ({
       aspect: name,
@@ -33,9 +39,6 @@ export function findDrift({ lastDeclared, live, desired }: DriftSides): readonly
       desired: wanted.get(name)?.text ?? 'none',
     }));
 }
-
-const isStrengthened = (live: Aspect, before: Aspect | undefined): boolean =>
-  isWeaker(before, live);
 
 /** The part of the live schedule the deployment would touch: an omitted prop is not managed. */
 function manageable(live: ScheduleState, desired: ScheduleState): ScheduleState {
@@ -50,4 +53,13 @@ export function describeDrift(conflicts: readonly DriftConflict[]): string {
         `${aspect}: last declared ${lastDeclared}, live ${live}, desired ${desired}`,
     )
     .join(' | ');
+}
+
+/** The promises one schedule keeps less well than another, in words: `daily retention 8 days instead of 14 days`. */
+export function describeWeaker(live: ScheduleState, than: ScheduleState): string {
+  const held = aspectsOf(live);
+  return [...aspectsOf(than)]
+    .filter(([name, aspect]) => isWeaker(held.get(name), aspect))
+    .map(([name, { text }]) => `${name} ${held.get(name)?.text ?? 'none'} instead of ${text}`)
+    .join(', ');
 }

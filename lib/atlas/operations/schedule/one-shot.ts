@@ -44,7 +44,7 @@ export async function sendOnceForKey(
   try {
     await send();
   } catch (error) {
-    const isRefused = AtlasError.isAtlasError(error) && !error.effectUnknown && error.status < 500;
+    const isRefused = AtlasError.isAtlasError(error) && !error.effectUnknown;
     if (isRefused) await context.records.write(name, { state: 'refused', at: context.at() });
     throw error;
   }

@@ -8,7 +8,7 @@ import { readSchedule } from './read-live-schedule';
 import { type OperationContext } from '../operation-context';
 import { stateOf, type ScheduleState } from './schedule-state';
 
-/** Sends the one PATCH; a refusal says that the old schedule still stands. */
+/** Sends the one PATCH; a refusal says that the old schedule still stands. One that carries an act is not repeated. */
 export async function patchSchedule(
   target: ClusterTarget,
   body: WireSchedulePatch,
@@ -21,7 +21,8 @@ export async function patchSchedule(
     '/backup/schedule',
   );
   try {
-    await client.send({ ...request, body });
+    const carriesAct = body.updateSnapshots === true || body.deleteSnapshots === true;
+    await client.send({ ...request, body, isRepeatable: !carriesAct });
   } catch (error) {
     if (!AtlasError.isAtlasError(error) || error.effectUnknown) throw error;
     throw error.withNote('the old schedule stands unchanged');

@@ -1,17 +1,27 @@
 import { type ClusterFacts, type ScheduleSettings } from '../../../core/model/protection-model';
-import { type ClusterTarget } from '../cluster-target';
+import { type ScheduleOwner } from './applied-schedule';
 
 /** One application of a schedule. */
-export interface ApplyScheduleRequest {
-  readonly target: ClusterTarget;
+export interface ApplyScheduleRequest extends ScheduleOwner {
   readonly facts: ClusterFacts;
   readonly desired: ScheduleSettings;
-  /** What the last successful deployment declared; undefined on the first. */
+  /** What the last successful deployment declared; undefined on the first for this cluster. */
   readonly lastDeclared: ScheduleSettings | undefined;
   readonly onDrift: 'fail' | 'overwrite';
-  readonly adopt: boolean;
+  /**
+   * Whether a first deployment may replace a stronger schedule made by hand; undefined where it is not offered, because
+   * the resource has been there before and was meant for another cluster.
+   */
+  readonly adopt: boolean | undefined;
   /** Whether the engine is undoing a deployment: nothing is then weakened. */
   readonly isRollback: boolean;
+}
+
+/** One removal of a schedule. */
+export interface DeleteScheduleRequest extends ScheduleOwner {
+  /** What the app declared last. */
+  readonly declared: ScheduleSettings;
+  readonly onDrift: 'fail' | 'overwrite';
 }
 
 /** What Atlas holds afterwards. */

@@ -1,7 +1,8 @@
+import { findFlexIn } from '../flex/find';
 import { Refusal } from '../refusal';
 import { type SimulatedProject } from '../state';
 import { type Call, type Operation, type ProjectCall, type Reply } from './call';
-import { findClusterIn } from './find-cluster';
+import { findClusterIn, findClusterOrRetained } from './find-cluster';
 import { requireOneOf } from './require-role';
 
 /** Looks up what the path names, in Atlas's order: project, membership, cluster, family, role; then runs the operation. */
@@ -13,7 +14,16 @@ export function answerCall(operation: Operation, call: Call): Reply {
     requireRole(operation, projectCall);
     return operation.handle(projectCall);
   }
-  const cluster = findClusterIn(project, call.params['clusterName'] ?? '');
+  if (operation.scope === 'flex') {
+    const flex = findFlexIn(project, call.params['name'] ?? '');
+    requireRole(operation, projectCall);
+    return operation.handle({ ...projectCall, flex });
+  }
+  const name = call.params['clusterName'] ?? '';
+  const cluster =
+    operation.acceptsDeleted === true
+      ? findClusterOrRetained(project, name)
+      : findClusterIn(project, name);
   requireRole(operation, projectCall);
   return operation.handle({ ...projectCall, cluster });
 }

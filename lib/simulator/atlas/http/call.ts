@@ -2,10 +2,12 @@ import { type VirtualClock } from '../clock';
 import {
   type SimulatedCluster,
   type SimulatedCredential,
+  type SimulatedFlexCluster,
   type SimulatedProject,
   type SimulatorState,
 } from '../state';
 import { type Fault, type SpoiledWork } from './faults';
+import { type RateLimits } from './rate-limits';
 
 /** One authenticated request, as an operation sees it. */
 export interface Call {
@@ -15,9 +17,12 @@ export interface Call {
   readonly baseUrl: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** The resource version that answers. */
+  readonly version: string;
   /** The parsed body; undefined for a request without one. */
   readonly body: unknown;
   readonly credential: SimulatedCredential;
+  readonly rateLimits: RateLimits;
   /** A fault that waits for work of that kind, counted down. */
   readonly effect: (kind: SpoiledWork) => Fault | undefined;
 }
@@ -32,10 +37,16 @@ export interface ClusterCall extends ProjectCall {
   readonly cluster: SimulatedCluster;
 }
 
+/** A call below a Flex cluster. */
+export interface FlexCall extends ProjectCall {
+  readonly flex: SimulatedFlexCluster;
+}
+
 /** What an operation answers. */
 export interface Reply {
   readonly status: number;
   readonly body: object | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface OperationBase {
@@ -56,8 +67,16 @@ interface OperationBase {
 export type Operation =
   | (OperationBase & { readonly scope: 'anywhere'; readonly handle: (call: Call) => Reply })
   | (OperationBase & { readonly scope: 'project'; readonly handle: (call: ProjectCall) => Reply })
-  | (OperationBase & { readonly scope: 'cluster'; readonly handle: (call: ClusterCall) => Reply });
+  | (OperationBase & { readonly scope: 'flex'; readonly handle: (call: FlexCall) => Reply })
+  | (OperationBase & {
+      readonly scope: 'cluster';
+      /** Whether it works on a deleted cluster whose snapshots were retained. */
+      readonly acceptsDeleted?: boolean;
+      readonly handle: (call: ClusterCall) => Reply;
+    });
 
+/** The role that may do everything in a project. */
+export const OWNERS = ['GROUP_OWNER'];
 /** Roles that may change schedules. */
 export const BACKUP_MANAGERS = ['GROUP_OWNER', 'GROUP_BACKUP_MANAGER'];
 /** Roles that may take snapshots. The names of the narrower roles are inferred from those the manual gives them. */

@@ -4,7 +4,13 @@ type SpoiledRequest = 'status' | 'cut' | 'cut-after-effect' | 'expire-tokens' | 
 /** What goes wrong later with work a request starts. */
 export type SpoiledWork = (typeof SPOILED_WORK)[number];
 
-const SPOILED_WORK = ['fail-next-snapshot', 'fail-next-restore', 'slow', 'forget-job'] as const;
+const SPOILED_WORK = [
+  'fail-next-snapshot',
+  'fail-next-restore',
+  'fail-next-export',
+  'slow',
+  'forget-job',
+] as const;
 
 /** Something that goes wrong on request; the first that matches a request is used up by it. */
 export interface Fault {
@@ -18,7 +24,7 @@ export interface Fault {
    * `status`: answer with that status instead; `cut`: close the connection instead of working;
    * `cut-after-effect`: work, then close the connection; `expire-tokens`: forget every token first;
    * `html`: answer a page as a proxy would. The others spoil work a request starts, not the request:
-   * `fail-next-snapshot`, `fail-next-restore`: it is accepted and fails; `slow`: it takes `seconds` longer;
+   * `fail-next-snapshot`, `fail-next-restore`, `fail-next-export`: it is accepted and fails; `slow`: it takes `seconds` longer;
    * `forget-job`: Atlas forgets a restore job `seconds` after it was accepted.
    */
   readonly kind: SpoiledRequest | SpoiledWork;

@@ -3,6 +3,13 @@ import { type SimulatedCluster, type SimulatedProject } from '../state';
 
 /** The cluster of that name; refuses a Flex cluster's, and one that nobody has. */
 export function findClusterIn(project: SimulatedProject, name: string): SimulatedCluster {
+  const cluster = findClusterOrRetained(project, name);
+  if (cluster.deletedAt === undefined) return cluster;
+  throw clusterNotFound(project, name);
+}
+
+/** The same, or a deleted cluster whose snapshots were retained. */
+export function findClusterOrRetained(project: SimulatedProject, name: string): SimulatedCluster {
   const cluster = project.clusters.get(name);
   if (cluster !== undefined) return cluster;
   if (project.flexClusters.has(name)) {

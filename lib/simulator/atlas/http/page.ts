@@ -14,18 +14,17 @@ export function pageOf(
   const itemsPerPage = numberOf(call, 'itemsPerPage', DEFAULT_PAGE, LARGEST_PAGE);
   const pageNum = numberOf(call, 'pageNum', 1, Number.MAX_SAFE_INTEGER);
   const includeCount = call.query.get('includeCount') !== 'false';
-  const link = (rel: string, page: number): object => {
-    const query = new URLSearchParams({
-      ...echo,
-      includeCount: String(includeCount),
-      itemsPerPage: String(itemsPerPage),
-      pageNum: String(page),
-    });
+  const link = (rel: string, parameters: Readonly<Record<string, string>>): object => {
+    const query = new URLSearchParams({ includeCount: String(includeCount), ...parameters });
     return { href: `${call.baseUrl}${path}?${query.toString()}`, rel };
   };
-  const links = [link('self', pageNum)];
-  if (pageNum > 1) links.push(link('previous', pageNum - 1));
-  if (pageNum * itemsPerPage < items.length) links.push(link('next', pageNum + 1));
+  const pages = { itemsPerPage: String(itemsPerPage) };
+  const other = (rel: string, page: number): object =>
+    link(rel, { ...echo, ...pages, pageNum: String(page) });
+  // Recorded: the link to itself puts the page before the items a page, the other links after.
+  const links = [link('self', { ...echo, pageNum: String(pageNum), ...pages })];
+  if (pageNum > 1) links.push(other('previous', pageNum - 1));
+  if (pageNum * itemsPerPage < items.length) links.push(other('next', pageNum + 1));
   const results = items.slice((pageNum - 1) * itemsPerPage, pageNum * itemsPerPage);
   return { links, results, ...(includeCount && { totalCount: items.length }) };
 }

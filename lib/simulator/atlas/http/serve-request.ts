@@ -10,6 +10,7 @@ import { type Reply } from './call';
 import { type Fault, type FaultQueue, type SpoiledWork } from './faults';
 import { issueToken, revokeToken } from './issue-token';
 import { isSunset, matchOperation } from './match';
+import { headers as rateHeaders, type RateLimits } from './rate-limits';
 import { negotiateVersion, versionHeaders } from './negotiate';
 
 /** A request as the log keeps it: what was asked, never who proved it how. */
@@ -27,11 +28,13 @@ export interface ServerContext {
   readonly clock: VirtualClock;
   readonly newId: (at: Date) => string;
   readonly faults: FaultQueue;
+  readonly rateLimits: RateLimits;
   readonly baseUrl: () => string;
   readonly log: (request: LoggedRequest) => void;
 }
 
 const RATE_LIMIT = 1200;
+const UNLIMITED = rateHeaders(RATE_LIMIT, RATE_LIMIT - 1);
 const PLAIN_JSON = { 'Content-Type': 'application/json' };
 
 /** Answers one request of the Atlas API. */
@@ -105,14 +108,14 @@ function spoil({ kind, status = 500, retryAfterSeconds }: Fault): Answer {
 function refuse(refusal: Refusal): Answer {
   return {
     reply: { status: refusal.status, body: refusal.body },
-    headers: { ...PLAIN_JSON, ...rateHeaders(), 'X-Error-Code': refusal.errorCode },
+    headers: {
+      ...PLAIN_JSON,
+      ...UNLIMITED,
+      ...refusal.headers,
+      'X-Error-Code': refusal.errorCode,
+    },
   };
 }
-
-const rateHeaders = (): Readonly<Record<string, string>> => ({
-  'RateLimit-Limit': String(RATE_LIMIT),
-  'RateLimit-Remaining': String(RATE_LIMIT - 1),
-});
 
 interface Question {
   readonly text: string;
@@ -162,6 +165,7 @@ function answerOrThrow(
   if (matched === undefined) throw notModelled(request.method ?? 'GET', url.pathname);
   const { operation, params } = matched;
   const version = negotiateVersion(request.headers.accept, operation);
+  const rates = context.rateLimits.take(operation, url.pathname, now);
   const body = text === '' ? undefined : parseBody(text);
   const call = {
     state,
@@ -170,17 +174,20 @@ function answerOrThrow(
     baseUrl: context.baseUrl(),
     params,
     query: url.searchParams,
+    version,
     body,
     credential: authentication.credential,
+    rateLimits: context.rateLimits,
     effect: (kind: SpoiledWork) => context.faults.takeWork(kind, operation.operationId),
   };
-  const headers = { ...versionHeaders(version, operation), ...rateHeaders() };
+  const headers = { ...versionHeaders(version, operation), ...rates };
   try {
-    return { reply: answerCall(operation, call), headers };
+    const reply = answerCall(operation, call);
+    return { reply, headers: { ...headers, ...reply.headers } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const refused = refuse(error);
-    return { reply: refused.reply, headers: { ...headers, ...refused.headers } };
+    return { reply: refused.reply, headers: { ...headers, ...refused.headers, ...rates } };
   }
 }
 

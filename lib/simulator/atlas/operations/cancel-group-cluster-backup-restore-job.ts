@@ -11,6 +11,7 @@ export const cancelGroupClusterBackupRestoreJob: Operation = {
   versions: ['2023-01-01'],
   roles: [...RECOVERY_OPERATORS, ...EXPORT_OPERATORS],
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => {
     const { id, deliveryType, cancelled, failed, expired } = restoreJobOf(call);
     if (deliveryType !== 'download')

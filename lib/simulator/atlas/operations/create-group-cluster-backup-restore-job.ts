@@ -1,5 +1,4 @@
 import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
-import { dataAsOf, dataAsOfOplog } from '../data-history';
 import {
   EXPORT_OPERATORS,
   ok,
@@ -8,16 +7,16 @@ import {
   type Operation,
 } from '../http/call';
 import { findTarget } from '../restore/find-target';
-import { judgeCompatibility, type Restored } from '../restore/judge-compatibility';
+import { judgeCompatibility } from '../restore/judge-compatibility';
 import { judgeMoment, momentOf } from '../restore/judge-moment';
 import { restorableSnapshot } from '../restore/judge-snapshot';
 import { judgeTargetIsFree, judgeTargetState } from '../restore/judge-target';
+import { dataAt, presentOf, restoredOf } from '../restore/restored';
 import { readRestoreRequest } from '../restore/read-request';
 import { startDownload } from '../restore/start-download';
 import { startRestore, type Delivery } from '../restore/start-restore';
 import { toSeconds } from '../schedule/settle';
-import { isSharded, originOf } from '../snapshots/origin';
-import { type SimulatedCluster, type StoredData, type StoredRestoreJob } from '../state';
+import { type SimulatedCluster, type StoredRestoreJob } from '../state';
 import { renderRestoreJob } from './render-restore-job';
 
 /** Starts a restore into a cluster, to a point in time, or a download. */
@@ -28,6 +27,7 @@ export const createGroupClusterBackupRestoreJob: Operation = {
   versions: ['2023-01-01'],
   roles: [...RECOVERY_OPERATORS, ...EXPORT_OPERATORS],
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => ok(renderRestoreJob(call, start(call, readRestoreRequest(call)))),
 };
 
@@ -54,15 +54,7 @@ function deliverSnapshot(
 ): Delivery {
   const snapshot = restorableSnapshot(source, request.snapshotId, false);
   judgeTargetState(target);
-  judgeCompatibility(
-    {
-      version: snapshot.mongodVersion ?? '',
-      sizeBytes: snapshot.storageSizeBytes,
-      isSharded: snapshot.type === 'shardedCluster',
-      origin: snapshot.origin,
-    },
-    target,
-  );
+  judgeCompatibility(restoredOf(snapshot), target);
   const { createdAt } = snapshot;
   const about = createdAt === undefined ? {} : { timestamp: createdAt };
   return { request, target, data: snapshot.origin.data, about };
@@ -76,29 +68,13 @@ function deliverMoment(
   const seconds = momentOf(request) ?? 0;
   judgeMoment(source, seconds, clock.now());
   judgeTargetState(target);
-  judgeCompatibility(present(source), target);
+  judgeCompatibility(presentOf(source), target);
   const date = toSeconds(new Date(seconds * 1000));
   const desiredTimestamp = { date, increment: request.oplogInc ?? null, time: seconds };
   return {
     request,
     target,
-    data: dataAt(source, request, seconds),
+    data: dataAt(source, seconds, request.oplogInc),
     about: { desiredTimestamp, timestamp: date },
   };
 }
-
-const present = (source: SimulatedCluster): Restored => ({
-  version: source.mongoDbVersion,
-  sizeBytes: 0,
-  isSharded: isSharded(source),
-  origin: originOf(source, source.createdAt),
-});
-
-const dataAt = (
-  source: SimulatedCluster,
-  { oplogInc }: WireRestoreRequest,
-  seconds: number,
-): StoredData =>
-  oplogInc === undefined
-    ? dataAsOf(source, new Date(seconds * 1000))
-    : dataAsOfOplog(source, seconds, oplogInc);

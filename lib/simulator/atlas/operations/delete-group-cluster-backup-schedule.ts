@@ -1,3 +1,4 @@
+import { notMeeting, policyInForce } from '../compliance/in-force';
 import { BACKUP_MANAGERS, ok, type Operation } from '../http/call';
 import { renderSchedule, requireSchedule } from './render-schedule';
 
@@ -12,6 +13,13 @@ export const deleteGroupClusterBackupSchedule: Operation = {
   scope: 'cluster',
   handle: (call) => {
     const schedule = requireSchedule(call);
+    const policy = policyInForce(call.project);
+    if (policy !== undefined && policy.scheduledPolicyItems.length > 0) {
+      const lacks = policy.scheduledPolicyItems.map(
+        ({ frequencyType }) => `${frequencyType} policy item`,
+      );
+      throw notMeeting([`${call.cluster.name} lacks ${lacks.join(', ')}`]);
+    }
     call.cluster.schedule = {
       ...schedule,
       policies: schedule.policies.map(({ id }) => ({ id, policyItems: [] })),

@@ -10,6 +10,7 @@ export const deleteGroupClusterBackupSnapshotShardedCluster: Operation = {
   versions: ['2023-01-01'],
   roles: BACKUP_MANAGERS,
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => {
     refuseMember(call, 'CANNOT_DELETE_FROM_CLUSTER_SNAPSHOT');
     deleteSnapshot(call, snapshotOfType(call, 'shardedCluster'));

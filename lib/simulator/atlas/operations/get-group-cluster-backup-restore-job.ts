@@ -9,5 +9,6 @@ export const getGroupClusterBackupRestoreJob: Operation = {
   versions: ['2023-01-01'],
   roles: BACKUP_MANAGERS,
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => ok(renderRestoreJob(call, restoreJobOf(call))),
 };

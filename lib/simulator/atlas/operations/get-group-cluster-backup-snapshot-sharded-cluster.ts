@@ -9,5 +9,6 @@ export const getGroupClusterBackupSnapshotShardedCluster: Operation = {
   path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}',
   versions: ['2023-01-01'],
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => ok(renderSnapshot(call, snapshotOfType(call, 'shardedCluster'))),
 };

@@ -9,5 +9,6 @@ export const getGroupClusterBackupSnapshot: Operation = {
   path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}',
   versions: ['2023-01-01'],
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => ok(renderSnapshot(call, snapshotOfType(call, 'replicaSet'))),
 };

@@ -6,7 +6,8 @@ export const getGroupCluster: Operation = {
   operationId: 'getGroupCluster',
   method: 'GET',
   path: '/groups/{groupId}/clusters/{clusterName}',
-  versions: ['2024-08-05'],
+  versions: ['2023-02-01', '2024-08-05'],
+  deprecated: ['2023-02-01'],
   scope: 'cluster',
-  handle: ({ cluster, baseUrl }) => ok(renderCluster(cluster, baseUrl)),
+  handle: ({ cluster, baseUrl, version }) => ok(renderCluster(cluster, baseUrl, version)),
 };

@@ -1,5 +1,5 @@
-import { toSeconds } from '../schedule/settle';
 import { ok, type Operation } from '../http/call';
+import { renderGroup } from './render-group';
 
 /** One project. */
 export const getGroup: Operation = {
@@ -8,13 +8,5 @@ export const getGroup: Operation = {
   path: '/groups/{groupId}',
   versions: ['2023-01-01'],
   scope: 'project',
-  handle: ({ project, baseUrl }) =>
-    ok({
-      clusterCount: project.clusters.size + project.flexClusters.size,
-      created: toSeconds(project.createdAt),
-      id: project.id,
-      links: [{ href: `${baseUrl}/api/atlas/v2/groups/${project.id}`, rel: 'self' }],
-      name: project.name,
-      orgId: project.orgId,
-    }),
+  handle: ({ project, baseUrl }) => ok(renderGroup(project, baseUrl)),
 };

@@ -10,6 +10,7 @@ export const listGroupClusterBackupRestoreJobs: Operation = {
   versions: ['2023-01-01'],
   roles: BACKUP_MANAGERS,
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => {
     const newestFirst = [...call.cluster.restoreJobs].reverse();
     const path = `/api/atlas/v2/groups/${call.project.id}/clusters/${call.cluster.name}/backup/restoreJobs`;

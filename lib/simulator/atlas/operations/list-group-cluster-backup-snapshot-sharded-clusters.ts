@@ -11,6 +11,7 @@ export const listGroupClusterBackupSnapshotShardedClusters: Operation = {
   path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedClusters',
   versions: ['2023-01-01'],
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => {
     if (!isSharded(call.cluster)) throw incorrectEndpoint();
     const results = newestFirst(call.cluster.snapshots).map((each) => renderSnapshot(call, each));

@@ -12,6 +12,7 @@ export const listGroupClusterBackupSnapshots: Operation = {
   path: '/groups/{groupId}/clusters/{clusterName}/backup/snapshots',
   versions: ['2023-01-01'],
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => {
     if (isSharded(call.cluster)) throw incorrectEndpoint();
     const moment = readMoment(call.query);

@@ -1,63 +1,80 @@
+import { connectionStringsOf } from '../clusters/connection-strings';
+import { renderOldSpecs, renderShards } from '../clusters/render-shards';
 import { toSeconds } from '../schedule/settle';
-import { idBeside } from '../object-id';
 import { isSharded } from '../snapshots/origin';
-import { type SimulatedCluster, type SimulatedZone } from '../state';
+import { type SimulatedCluster } from '../state';
+import { alphabetical } from './render-fields';
 
-const HIGHEST_PRIORITY = 7;
+const VERSION_WITH_SHARDS = '2024-08-05';
 
-/** A cluster as Atlas answers it at resource version 2024-08-05. */
-export function renderCluster(cluster: SimulatedCluster, baseUrl: string): object {
+/** A cluster as Atlas answers it at a resource version. */
+export function renderCluster(cluster: SimulatedCluster, baseUrl: string, version: string): object {
+  const details = version >= VERSION_WITH_SHARDS ? newDetails(cluster) : oldDetails(cluster);
+  return alphabetical({ ...common(cluster, baseUrl), ...details });
+}
+
+/** The major version and minor of a full one, as Atlas names a major version. */
+export const majorOf = (version: string): string => version.split('.').slice(0, 2).join('.');
+
+function common(cluster: SimulatedCluster, baseUrl: string): object {
   const path = `${baseUrl}/api/atlas/v2/groups/${cluster.projectId}/clusters/${cluster.name}`;
-  const major = cluster.mongoDbVersion.split('.').slice(0, 2).join('.');
   return {
-    backupEnabled: cluster.backupEnabled,
+    advancedConfiguration: {
+      customOpensslCipherConfigTls12: [],
+      customOpensslCipherConfigTls13: [],
+      minimumEnabledTlsProtocol: 'TLS1_2',
+      tlsCipherConfigMode: 'DEFAULT',
+    },
+    backupEnabled: cluster.backupEnabled && cluster.stateName !== 'DELETING',
+    biConnector: { enabled: false, readPreference: 'secondary' },
     clusterType: cluster.clusterType,
+    connectionStrings: connectionStringsOf(cluster),
     createDate: toSeconds(cluster.createdAt),
-    ...(isSharded(cluster) && {
-      configServerManagementMode: cluster.configServerManagementMode,
-      configServerType: cluster.configServerType,
-    }),
+    diskWarmingMode: 'FULLY_WARMED',
     encryptionAtRestProvider: cluster.encryptionAtRestProvider,
-    featureCompatibilityVersion: cluster.pinnedFcv?.version ?? major,
-    ...(cluster.pinnedFcv !== undefined && {
-      featureCompatibilityVersionExpirationDate: toSeconds(cluster.pinnedFcv.expiresAt),
-    }),
+    globalClusterSelfManagedSharding: false,
     groupId: cluster.projectId,
     id: cluster.id,
+    labels: [],
     links: [
       { href: path, rel: 'self' },
       { href: `${path}/backup/restoreJobs`, rel: 'https://cloud.mongodb.com/restoreJobs' },
       { href: `${path}/backup/snapshots`, rel: 'https://cloud.mongodb.com/snapshots' },
     ],
-    mongoDBMajorVersion: major,
+    mongoDBMajorVersion: majorOf(cluster.mongoDbVersion),
     mongoDBVersion: cluster.mongoDbVersion,
     name: cluster.name,
     paused: cluster.paused,
     pitEnabled: cluster.pitEnabled,
-    replicationSpecs: cluster.zones.flatMap((zone) =>
-      Array.from({ length: cluster.shards }, (_, shard) => renderShard(cluster, zone, shard)),
-    ),
+    rootCertType: 'ISRGROOTX1',
     stateName: cluster.stateName,
+    tags: cluster.stateName === 'DELETING' ? [] : cluster.tags,
     terminationProtectionEnabled: cluster.terminationProtectionEnabled,
     versionReleaseSystem: 'LTS',
   };
 }
 
-function renderShard(cluster: SimulatedCluster, zone: SimulatedZone, shard: number): object {
-  const isTenant = cluster.tier === 'M0';
-  return {
-    id: idBeside(zone.id, `shard ${shard}`),
-    regionConfigs: zone.regions.map((regionName, index) => ({
-      electableSpecs: {
-        instanceSize: cluster.tier,
-        ...(!isTenant && { diskSizeGB: cluster.diskSizeGB, nodeCount: index === 0 ? 3 : 2 }),
-      },
-      priority: HIGHEST_PRIORITY - index,
-      providerName: isTenant ? 'TENANT' : cluster.provider,
-      ...(isTenant && { backingProviderName: cluster.provider }),
-      regionName,
-    })),
-    zoneId: zone.id,
-    zoneName: zone.name,
-  };
-}
+/** The feature compatibility version is always there; only its expiration date says that it is pinned. */
+const newDetails = (cluster: SimulatedCluster): object => ({
+  adaptiveCapacity: null,
+  ...(isSharded(cluster) && {
+    configServerManagementMode: cluster.configServerManagementMode,
+    configServerType: cluster.configServerType,
+  }),
+  effectiveDatabaseEdition: 'CORE',
+  effectiveReplicationSpecs: renderShards(cluster, 'effective'),
+  featureCompatibilityVersion: cluster.pinnedFcv?.version ?? majorOf(cluster.mongoDbVersion),
+  ...(cluster.pinnedFcv !== undefined && {
+    featureCompatibilityVersionExpirationDate: toSeconds(cluster.pinnedFcv.expiresAt),
+  }),
+  internalClusterRole: 'NONE',
+  redactClientLogData: false,
+  replicationSpecs: renderShards(cluster, 'declared'),
+  retainBackups: false,
+  useAwsTimeBasedSnapshotCopyForFastInitialSync: false,
+});
+
+const oldDetails = (cluster: SimulatedCluster): object => ({
+  diskSizeGB: cluster.diskSizeGB,
+  replicationSpecs: renderOldSpecs(cluster),
+});

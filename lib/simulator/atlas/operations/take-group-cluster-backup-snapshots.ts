@@ -1,6 +1,8 @@
+import { forbid } from '../compliance/in-force';
 import { BACKUP_CREATORS, ok, type ClusterCall, type Operation } from '../http/call';
 import { readBody, readText } from '../http/read-body';
 import { Refusal } from '../refusal';
+import { isSurelyShorter } from '../schedule/compare-retention';
 import { isUnfinished } from '../snapshots/change-snapshot';
 import { takeOnDemand } from '../snapshots/take-on-demand';
 import { renderSnapshot } from './render-snapshot';
@@ -21,10 +23,10 @@ export const takeGroupClusterBackupSnapshots: Operation = {
   handle: (call) => {
     const body = readBody(call, ['description', 'retentionInDays', 'links']);
     judgeCluster(call);
-    const id = takeOnDemand(call, {
-      description: readText(body, 'description') ?? '',
-      retentionInDays: readDays(body['retentionInDays']),
-    });
+    const retentionInDays = readDays(body['retentionInDays']);
+    judgeRetention(call, retentionInDays);
+    const description = readText(body, 'description') ?? '';
+    const id = takeOnDemand(call, { description, retentionInDays });
     const [snapshot] = call.cluster.snapshots.filter((each) => each.id === id);
     return ok(snapshot === undefined ? {} : renderSnapshot(call, snapshot));
   },
@@ -37,6 +39,16 @@ function readDays(days: unknown): number {
     400,
     'BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID',
     'The snapshot retention must be a positive number of days.',
+  );
+}
+
+function judgeRetention({ project }: ClusterCall, days: number): void {
+  forbid(
+    project,
+    'SNAPSHOT_RETENTION_LESS_THAN_BACKUP_COMPLIANCE_POLICY',
+    'The snapshot retention is less than the backup compliance policy requires.',
+    ({ onDemandPolicyItem: floor }) =>
+      floor !== null && isSurelyShorter({ retentionUnit: 'days', retentionValue: days }, floor),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type WireSnapshotRetention } from '../../../atlas/wire/snapshot';
+import { forbid } from '../compliance/in-force';
 import { BACKUP_MANAGERS, ok, type Operation } from '../http/call';
 import { invalidAttribute, missingAttribute, readBody } from '../http/read-body';
 import { Refusal } from '../refusal';
@@ -17,6 +18,7 @@ export const updateGroupClusterBackupSnapshot: Operation = {
   versions: ['2023-01-01'],
   roles: BACKUP_MANAGERS,
   scope: 'cluster',
+  acceptsDeleted: true,
   handle: (call) => {
     refuseMember(call, 'CANNOT_MODIFY_CLUSTER_SNAPSHOT');
     const snapshot = snapshotOf(call);
@@ -29,6 +31,12 @@ export const updateGroupClusterBackupSnapshot: Operation = {
         [snapshot.id],
       );
     const changed = withRetention(snapshot, retention);
+    forbid(
+      call.project,
+      'CANNOT_DECREASE_SNAPSHOT_RETENTION_WITH_BACKUP_COMPLIANCE_POLICY',
+      'The retention of snapshots cannot be decreased under a backup compliance policy.',
+      () => changed.expiry < snapshot.origin.protectedUntil,
+    );
     changeSnapshot(call.cluster, snapshot.id, () => changed);
     return ok(renderSnapshot(call, changed));
   },

@@ -1,24 +1,33 @@
+import { applyChange } from '../clusters/apply-change';
+import { judgeChange, judgeChangeAgainstPolicy } from '../clusters/judge-change';
 import { CLUSTER_MANAGERS, ok, type Operation } from '../http/call';
 import { Refusal } from '../refusal';
-import { defaultSchedule } from '../schedule/default-schedule';
-import { setPointInTime } from '../restore/oplog';
-import { dropSnapshots } from '../snapshots/change-snapshot';
-import { type SimulatedCluster } from '../state';
 import { renderCluster } from './render-cluster';
 
-const ATTRIBUTES = ['backupEnabled', 'pitEnabled', 'paused'] as const;
+const ATTRIBUTES = [
+  'backupEnabled',
+  'configServerManagementMode',
+  'encryptionAtRestProvider',
+  'paused',
+  'pitEnabled',
+  'replicationSpecs',
+  'tags',
+  'terminationProtectionEnabled',
+];
 
-/** Switches Cloud Backup, continuous backup and pausing; enabling backup brings the default schedule. */
+/** Changes a cluster; enabling backup brings the default schedule, disabling it takes the snapshots away. */
 export const updateGroupCluster: Operation = {
   operationId: 'updateGroupCluster',
   method: 'PATCH',
   path: '/groups/{groupId}/clusters/{clusterName}',
-  versions: ['2024-08-05', '2024-10-23'],
+  versions: ['2023-02-01', '2024-08-05', '2024-10-23'],
+  deprecated: ['2023-02-01'],
   roles: CLUSTER_MANAGERS,
   scope: 'cluster',
-  handle: ({ cluster, body, baseUrl, clock, newId }) => {
+  handle: (call) => {
+    const { cluster, project, body, baseUrl, clock, version } = call;
     const wanted = (body ?? {}) as Readonly<Record<string, unknown>>;
-    const stranger = Object.keys(wanted).find((key) => !ATTRIBUTES.some((known) => known === key));
+    const stranger = Object.keys(wanted).find((key) => !ATTRIBUTES.includes(key));
     if (stranger !== undefined)
       throw new Refusal(
         501,
@@ -26,51 +35,9 @@ export const updateGroupCluster: Operation = {
         `The simulator does not model ${stranger} of a cluster PATCH.`,
         [stranger],
       );
-    const backupEnabled = wanted['backupEnabled'] ?? cluster.backupEnabled;
-    const pitEnabled = wanted['pitEnabled'] ?? cluster.pitEnabled;
-    judge(cluster, { ...wanted, backupEnabled, pitEnabled });
-    if (backupEnabled === true && !cluster.backupEnabled)
-      cluster.schedule ??= defaultSchedule(cluster, clock.now(), newId);
-    if (backupEnabled === false) {
-      cluster.schedule = undefined;
-      dropSnapshots(cluster, () => true);
-    }
-    cluster.backupEnabled = backupEnabled === true;
-    setPointInTime(cluster, pitEnabled === true, clock.now());
-    cluster.paused = (wanted['paused'] ?? cluster.paused) === true;
-    return ok(renderCluster(cluster, baseUrl));
+    judgeChange(cluster, wanted, clock.now());
+    judgeChangeAgainstPolicy(project, wanted);
+    applyChange(call, wanted);
+    return ok(renderCluster(cluster, baseUrl, version));
   },
 };
-
-function judge(cluster: SimulatedCluster, wanted: Readonly<Record<string, unknown>>): void {
-  if (cluster.restoring !== undefined)
-    throw new Refusal(
-      400,
-      'CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE',
-      `A restore runs into cluster ${cluster.name}.`,
-      [cluster.name],
-    );
-  if (cluster.tier === 'M0')
-    throw new Refusal(
-      400,
-      'TENANT_CLUSTER_UPDATE_UNSUPPORTED',
-      'A free cluster cannot be updated this way.',
-    );
-  if (wanted['pitEnabled'] === true && wanted['backupEnabled'] !== true)
-    throw new Refusal(400, 'INVALID_ATTRIBUTE', 'Invalid attribute pitEnabled specified.', [
-      'pitEnabled',
-    ]);
-  if (!cluster.tier.includes('_NVME')) return;
-  if (wanted['backupEnabled'] !== true)
-    throw new Refusal(
-      400,
-      'NVME_STORAGE_PROVIDER_BACKUP_REQUIRED',
-      'Clusters on NVMe storage require Cloud Backup.',
-    );
-  if (wanted['paused'] === true)
-    throw new Refusal(
-      409,
-      'CANNOT_PAUSE_NVME_CLUSTER',
-      'Clusters on NVMe storage cannot be paused.',
-    );
-}

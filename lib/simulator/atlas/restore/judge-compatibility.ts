@@ -19,13 +19,8 @@ export interface Restored {
 /** Refuses a target that cannot take what is restored: topology, version, encryption, disk. */
 export function judgeCompatibility(restored: Restored, target: SimulatedCluster): void {
   judgeTopology(restored, target);
-  const { version, origin } = restored;
-  if (!canRestoreVersion(version, origin.pinnedFcv, target.mongoDbVersion))
-    throw mismatch(
-      origin.pinnedFcv === undefined
-        ? `a snapshot of MongoDB ${version} cannot be restored to MongoDB ${target.mongoDbVersion}`
-        : `a snapshot with pinned feature compatibility version ${origin.pinnedFcv} cannot be restored to MongoDB ${target.mongoDbVersion}`,
-    );
+  judgeVersion(restored, target);
+  const { origin } = restored;
   if (origin.encryptionAtRestProvider !== target.encryptionAtRestProvider)
     throw new Refusal(
       400,
@@ -39,6 +34,16 @@ export function judgeCompatibility(restored: Restored, target: SimulatedCluster)
       'RESTORE_INITIATION_FAILED',
       `The disk of cluster ${target.name} is smaller than the snapshot.`,
       [target.name],
+    );
+}
+
+/** Refuses a target whose version cannot take what is restored; all that restoring single collections asks for. */
+export function judgeVersion({ version, origin }: Restored, target: SimulatedCluster): void {
+  if (!canRestoreVersion(version, origin.pinnedFcv, target.mongoDbVersion))
+    throw mismatch(
+      origin.pinnedFcv === undefined
+        ? `a snapshot of MongoDB ${version} cannot be restored to MongoDB ${target.mongoDbVersion}`
+        : `a snapshot with pinned feature compatibility version ${origin.pinnedFcv} cannot be restored to MongoDB ${target.mongoDbVersion}`,
     );
 }
 

@@ -20,7 +20,11 @@ export function judgeTargetState({ name, paused, liveImportRunning }: SimulatedC
 }
 
 /** One restore at a time: refuses a target that another one runs into, or that is not there yet or any more. */
-export function judgeTargetIsFree({ name, restoring, stateName }: SimulatedCluster): void {
+export function judgeTargetIsFree({
+  name,
+  restoring,
+  stateName,
+}: Pick<SimulatedCluster, 'name' | 'restoring' | 'stateName'>): void {
   if (restoring !== undefined)
     throw new Refusal(
       409,

@@ -1,6 +1,7 @@
 import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
 import { happenLater } from '../agenda';
 import { setData } from '../data-history';
+import { logEvent } from '../events';
 import { type ClusterCall } from '../http/call';
 import { toSeconds } from '../schedule/settle';
 import { replicaSetNameOf } from '../snapshots/replica-set-name';
@@ -20,7 +21,7 @@ export interface Delivery {
 
 /** Starts a restore: the target is emptied at once and has its data back at the end, unless the job fails. */
 export function startRestore(call: ClusterCall, delivery: Delivery): StoredRestoreJob {
-  const { state, cluster: source, clock, effect } = call;
+  const { state, cluster: source, project, clock, newId, effect } = call;
   const { request, target, data, about } = delivery;
   const now = clock.now();
   const job = addJob(call, request, {
@@ -33,6 +34,8 @@ export function startRestore(call: ClusterCall, delivery: Delivery): StoredResto
   happenLater(state, now, seconds, (at) => {
     release(target, job.id, at);
     if (!isToFail) setData(target, data, at);
+    const outcome = isToFail ? 'FAILED' : 'SUCCESSFUL';
+    logEvent(project, `CPS_RESTORE_${outcome}`, { at, newId, clusterName: source.name });
     changeJob(source, job.id, isToFail ? { failed: true } : { finishedAt: toSeconds(at) });
   });
   return job;

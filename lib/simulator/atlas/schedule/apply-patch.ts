@@ -1,141 +1,58 @@
-import {
-  type WirePolicyItem,
-  type WireSchedule,
-  type WireSchedulePatch,
-} from '../../../atlas/wire/schedule';
-import { Refusal } from '../refusal';
+import { type WirePolicyItem, type WireSchedule } from '../../../atlas/wire/schedule';
+import { type ClusterCall } from '../http/call';
+import { without } from '../operations/render-fields';
 import { dropSnapshots } from '../snapshots/change-snapshot';
-import { withExpiry } from '../snapshots/retention';
-import { type SimulatedCluster, type StoredSnapshot } from '../state';
-import { addRetention } from './calendar';
-import { judgeCopies } from './judge-copies';
-import { judgeForCluster, judgePolicies, judgeWindow } from './judge-policy';
+import { autoCopySettings } from './auto-copy';
+import { withCopyItemIds } from './copies';
+import { judgeAgainstPolicy } from './judge-against-policy';
+import { judgePatch, type Outcome } from './judge-patch';
+import { judgePolicies } from './judge-policy';
+import { readPatch } from './read-patch';
+import { applyRetroactively } from './retroactive';
 
-const ATTRIBUTES = new Set([
-  'policies',
-  'referenceHourOfDay',
-  'referenceMinuteOfHour',
-  'restoreWindowDays',
-  'autoExportEnabled',
-  'export',
-  'useOrgAndGroupNamesInExportPrefix',
-  'copySettings',
-  'copyPolicyItemsEnabled',
-  'autoCopySettingsEnabled',
-  'extraRetentionSettings',
-  'deleteCopiedBackups',
-  'deleteSnapshots',
-  'updateSnapshots',
-  'updateCopySnapshots',
-  'deleteCopySnapshots',
-  'clusterId',
-  'clusterName',
-  'links',
-  'nextSnapshot',
-]);
-
-/** What a PATCH works on. */
-export interface PatchContext {
-  readonly cluster: SimulatedCluster;
-  readonly schedule: WireSchedule;
-  readonly now: Date;
-  readonly newId: (at: Date) => string;
-}
+type NewId = () => string;
 
 /** Judges a PATCH as a whole, then applies it; a refused one changes nothing. */
-export function applySchedulePatch(body: WireSchedulePatch, context: PatchContext): void {
-  const { cluster, schedule } = context;
-  const stranger = Object.entries(body).find(
-    ([key, value]) => !ATTRIBUTES.has(key) || value === null,
-  )?.[0];
-  if (stranger !== undefined)
-    throw new Refusal(400, 'INVALID_ATTRIBUTE', `Invalid attribute ${stranger} specified.`, [
-      stranger,
-    ]);
-  const before = schedule.policies[0];
+export function applySchedulePatch(body: object, schedule: WireSchedule, call: ClusterCall): void {
+  const { cluster, project, clock, version } = call;
+  const now = clock.now();
+  const newId: NewId = () => call.newId(now);
+  const patch = readPatch(body, cluster, version);
+  const [before] = schedule.policies;
   const items =
-    body.policies === undefined
+    patch.policies === undefined
       ? (before?.policyItems ?? [])
-      : judgePolicies(body.policies, before);
-  judgeReferenceTime(body);
-  judgeForCluster(items, cluster);
-  judgeWindow(items, body.restoreWindowDays ?? schedule.restoreWindowDays, cluster);
-  judgeCopies(body.copySettings ?? schedule.copySettings, cluster);
-  judgeExport({ ...schedule, ...body });
+      : judgePolicies(patch.policies, before);
+  const outcome: Outcome = { patch, items, schedule: withKept(schedule, patch) };
+  judgePatch(outcome, cluster, project);
+  judgeAgainstPolicy(outcome, cluster, project);
   const policies =
-    body.policies === undefined
+    patch.policies === undefined
       ? schedule.policies
-      : [{ id: before?.id ?? '', policyItems: items.map((item) => withId(item, context)) }];
-  const { updateSnapshots, deleteSnapshots, deleteCopiedBackups, ...kept } = body;
-  cluster.schedule = { ...schedule, ...kept, policies };
-  if (updateSnapshots === true)
-    cluster.snapshots = cluster.snapshots.map((snapshot) =>
-      withNewExpiry(snapshot, policies[0]?.policyItems ?? []),
-    );
-  if (deleteSnapshots === true)
-    dropSnapshots(cluster, (snapshot) => !hasItem(snapshot, policies[0]?.policyItems ?? []));
-  const dropped = (deleteCopiedBackups ?? []).map(({ regionName }) => regionName);
-  cluster.snapshots = cluster.snapshots.map((snapshot) => withoutCopies(snapshot, dropped));
-  dropSnapshots(cluster, ({ expiry }) => expiry <= context.now);
+      : [{ id: before?.id ?? '', policyItems: items.map((item) => withId(item, newId)) }];
+  const settled = { ...withCopyItemIds(outcome.schedule, newId), policies };
+  cluster.schedule =
+    settled.autoCopySettingsEnabled === true
+      ? { ...settled, copySettings: autoCopySettings(cluster, settled) }
+      : settled;
+  applyRetroactively(cluster, patch, schedule);
+  dropSnapshots(cluster, ({ expiry }) => expiry <= now);
 }
 
-function withoutCopies(snapshot: StoredSnapshot, regions: readonly string[]): StoredSnapshot {
-  return {
-    ...snapshot,
-    copyRegions: snapshot.copyRegions.filter((name) => !regions.includes(name)),
-  };
-}
+/** A schedule with what a PATCH changes for good; its retroactive acts are done once and forgotten. */
+const withKept = (schedule: WireSchedule, patch: Outcome['patch']): WireSchedule => ({
+  ...schedule,
+  ...without(
+    patch,
+    'updateSnapshots',
+    'deleteSnapshots',
+    'deleteCopiedBackups',
+    'updateCopySnapshots',
+    'deleteCopySnapshots',
+  ),
+});
 
-function withId(item: WirePolicyItem, { now, newId }: PatchContext): WirePolicyItem {
+function withId(item: WirePolicyItem, newId: NewId): WirePolicyItem {
   const { id, frequencyInterval, frequencyType, retentionUnit, retentionValue } = item;
-  return { frequencyInterval, frequencyType, id: id ?? newId(now), retentionUnit, retentionValue };
+  return { frequencyInterval, frequencyType, id: id ?? newId(), retentionUnit, retentionValue };
 }
-
-function judgeReferenceTime({
-  referenceHourOfDay: hour,
-  referenceMinuteOfHour: minute,
-}: WireSchedulePatch): void {
-  const isWithin = (value: number | undefined, last: number): boolean =>
-    value === undefined || (Number.isInteger(value) && value >= 0 && value <= last);
-  if (!isWithin(hour, 23))
-    throw new Refusal(
-      400,
-      'INVALID_REFERENCE_HOUR_OF_DAY',
-      'The reference hour must be between 0 and 23.',
-    );
-  if (!isWithin(minute, 59))
-    throw new Refusal(
-      400,
-      'INVALID_REFERENCE_MINUTE_OF_HOUR',
-      'The reference minute must be between 0 and 59.',
-    );
-}
-
-function judgeExport({ autoExportEnabled, export: target }: Partial<WireSchedule>): void {
-  if (autoExportEnabled === true && target === undefined) {
-    throw new Refusal(
-      400,
-      'MISSING_ATTRIBUTE',
-      'The required attribute export was not specified.',
-      ['export'],
-    );
-  }
-  if (target?.frequencyType === 'hourly') {
-    throw new Refusal(400, 'INVALID_ATTRIBUTE', 'Invalid attribute export specified.', ['export']);
-  }
-}
-
-function withNewExpiry(snapshot: StoredSnapshot, items: readonly WirePolicyItem[]): StoredSnapshot {
-  const item = items.find(
-    ({ id, frequencyType }) =>
-      id !== undefined &&
-      snapshot.policyItems.includes(id) &&
-      frequencyType === snapshot.frequencyType,
-  );
-  if (item === undefined || snapshot.origin.isExpiryOwn) return snapshot;
-  return withExpiry(snapshot, addRetention(snapshot.origin.keptFrom, item));
-}
-
-const hasItem = (snapshot: StoredSnapshot, items: readonly WirePolicyItem[]): boolean =>
-  snapshot.snapshotType !== 'scheduled' ||
-  items.some(({ id }) => id !== undefined && snapshot.policyItems.includes(id));

@@ -1,12 +1,12 @@
 import { type WirePolicyItem, type WireSchedule } from '../../../atlas/wire/schedule';
-import { daysInMonth } from './calendar';
+import { addRetention, daysInMonth } from './calendar';
 
 const HOUR_MILLIS = 3_600_000;
 const DAY_MILLIS = 24 * HOUR_MILLIS;
 const LAST_DAY_OF_MONTH = 40;
 const RARITY = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
 
-/** A moment at which the schedule takes one snapshot, and the items it is for, the rarest first. */
+/** A moment at which the schedule takes one snapshot, and the items it is for, the rarest first and then the longest kept. */
 export interface Firing {
   readonly at: Date;
   readonly items: readonly WirePolicyItem[];
@@ -57,14 +57,18 @@ function firingsOfDay(items: readonly WirePolicyItem[], anchor: number): readonl
   }
   return [...hours]
     .sort(([a], [b]) => a - b)
-    .map(([hour, due]) => ({
-      at: new Date(anchor + hour * HOUR_MILLIS),
-      items: due.sort(rarestFirst),
-    }));
+    .map(([hour, due]) => {
+      const at = new Date(anchor + hour * HOUR_MILLIS);
+      return { at, items: due.sort((a, b) => rarestFirst(a, b) || longestFirst(a, b, at)) };
+    });
 }
 
 const rarestFirst = (a: WirePolicyItem, b: WirePolicyItem): number =>
   RARITY.indexOf(b.frequencyType) - RARITY.indexOf(a.frequencyType);
+
+/** Equally rare items meet on 28 February, the last day of its month. */
+const longestFirst = (a: WirePolicyItem, b: WirePolicyItem, at: Date): number =>
+  addRetention(at, b).getTime() - addRetention(at, a).getTime();
 
 function hoursOf(item: WirePolicyItem, day: Date): readonly number[] {
   if (item.frequencyType === 'hourly') {

@@ -61,25 +61,19 @@ function judgeItem(item: WirePolicyItem, live: readonly WirePolicyItem[]): void 
       `The policy item lacks ${missing.join(', ')}.`,
       missing,
     );
-  const { frequencyType, frequencyInterval, retentionUnit, retentionValue } = item;
+  const { frequencyType, frequencyInterval, retentionUnit } = item;
   if (!RARITY.includes(frequencyType) || !UNITS.includes(retentionUnit)) {
     throw new Refusal(400, 'INVALID_ATTRIBUTE', 'Invalid attribute policyItems specified.', [
       'policyItems',
     ]);
   }
-  if (!Number.isInteger(frequencyInterval) || !INTERVALS[frequencyType](frequencyInterval))
-    refusePolicy(`${frequencyType} interval ${frequencyInterval}`);
-  if (
-    !Number.isInteger(retentionValue) ||
-    retentionValue < 1 ||
-    longestDays(item) < LEAST_DAYS[frequencyType]
-  ) {
+  if (!hasOfferedInterval(item)) refusePolicy(`${frequencyType} interval ${frequencyInterval}`);
+  if (!hasOfferedRetention(item))
     throw new Refusal(
       400,
       'BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID',
       `The ${frequencyType} retention is too short.`,
     );
-  }
   if (item.id === undefined) return;
   const known = live.find(({ id }) => id === item.id);
   if (known === undefined)
@@ -104,18 +98,38 @@ const LEAST_DAYS: Readonly<Record<WirePolicyItem['frequencyType'], number>> = {
   yearly: 365,
 };
 
-function judgeOrder(items: readonly WirePolicyItem[]): void {
+/** Whether the service takes a snapshot at such times. */
+export const hasOfferedInterval = ({ frequencyType, frequencyInterval }: WirePolicyItem): boolean =>
+  Number.isInteger(frequencyInterval) && INTERVALS[frequencyType](frequencyInterval);
+
+/** Whether an item is kept at least as long as its frequency demands. */
+export const hasOfferedRetention = (item: WirePolicyItem): boolean =>
+  Number.isInteger(item.retentionValue) &&
+  item.retentionValue >= 1 &&
+  longestDays(item) >= LEAST_DAYS[item.frequencyType];
+
+/** How rare an item is: 0 for hourly ones. */
+export const rarityOf = ({ frequencyType }: WirePolicyItem): number =>
+  RARITY.indexOf(frequencyType);
+
+/** A rarer item and a more frequent one that is kept longer, if there are such. */
+export function findLongerThanRarer(
+  items: readonly WirePolicyItem[],
+): { readonly rarer: WirePolicyItem; readonly frequent: WirePolicyItem } | undefined {
   for (const rarer of items) {
-    const more = items.filter(
-      ({ frequencyType }) => RARITY.indexOf(frequencyType) < RARITY.indexOf(rarer.frequencyType),
-    );
-    const longer = more.find((frequent) => isSurelyShorter(rarer, frequent));
-    if (longer !== undefined) {
-      refusePolicy(
-        `${rarer.frequencyType} policy item retention cannot be less than ${longer.frequencyType}`,
-      );
-    }
+    const more = items.filter((each) => rarityOf(each) < rarityOf(rarer));
+    const frequent = more.find((each) => isSurelyShorter(rarer, each));
+    if (frequent !== undefined) return { rarer, frequent };
   }
+  return undefined;
+}
+
+function judgeOrder(items: readonly WirePolicyItem[]): void {
+  const pair = findLongerThanRarer(items);
+  if (pair === undefined) return;
+  refusePolicy(
+    `${pair.rarer.frequencyType} policy item retention cannot be less than ${pair.frequent.frequencyType}`,
+  );
 }
 
 /** Refuses items this cluster cannot have: NVMe takes hourly snapshots every 12 hours only. */

@@ -1,4 +1,4 @@
-import { type SimulatedCluster, type StoredSnapshot } from '../state';
+import { type SimulatedCluster, type StoredCopy, type StoredSnapshot } from '../state';
 
 /** Puts another version of one snapshot in its place; one that is gone stays gone. */
 export function changeSnapshot(
@@ -19,6 +19,26 @@ export function dropSnapshots(
   for (const { id } of dropped) cluster.goneSnapshots.add(id);
   cluster.snapshots = cluster.snapshots.filter((each) => !dropped.includes(each));
 }
+
+/** Changes the copies of every snapshot, and the regions it tells with them. */
+export function changeCopies(
+  cluster: SimulatedCluster,
+  change: (copies: readonly StoredCopy[], snapshot: StoredSnapshot) => readonly StoredCopy[],
+): void {
+  cluster.snapshots = cluster.snapshots.map((each) =>
+    withCopies(each, change(each.origin.copies, each)),
+  );
+}
+
+/** A snapshot with these copies. */
+export const withCopies = (
+  snapshot: StoredSnapshot,
+  copies: readonly StoredCopy[],
+): StoredSnapshot => ({
+  ...snapshot,
+  copyRegions: [...new Set(copies.map(({ regionName }) => regionName))],
+  origin: { ...snapshot.origin, copies },
+});
 
 /** Whether a snapshot is still being taken. */
 export const isUnfinished = ({ status }: StoredSnapshot): boolean =>

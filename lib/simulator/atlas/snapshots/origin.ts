@@ -7,14 +7,20 @@ const BYTES_PER_FURTHER_GB = 131_000_000;
 const SMALLEST_DISK_GB = 10;
 
 /** What a snapshot taken now remembers of its cluster. */
-export function originOf(cluster: SimulatedCluster, keptFrom: Date): SnapshotOrigin {
+export function originOf(
+  cluster: SimulatedCluster,
+  keptFrom: Date,
+  protectedUntil: Date,
+): SnapshotOrigin {
   return {
     data: cluster.data,
     encryptionAtRestProvider: cluster.encryptionAtRestProvider,
     shards: shardsOf(cluster),
     configServerType: isSharded(cluster) ? cluster.configServerType : undefined,
     pinnedFcv: cluster.pinnedFcv?.version,
+    copies: [],
     keptFrom,
+    protectedUntil,
     isExpiryOwn: false,
   };
 }

@@ -13,9 +13,12 @@ export function withRetention(
     retentionUnit: retentionUnit.toLowerCase() as WireRetentionUnit,
     retentionValue,
   });
+  const isShorter = expiry < snapshot.expiry;
+  const protectedUntil =
+    isShorter && snapshot.origin.protectedUntil < expiry ? snapshot.origin.protectedUntil : expiry;
   return {
     ...withExpiry(snapshot, expiry),
-    origin: { ...snapshot.origin, isExpiryOwn: true },
+    origin: { ...snapshot.origin, isExpiryOwn: true, protectedUntil },
   };
 }
 

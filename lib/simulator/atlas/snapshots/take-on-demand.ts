@@ -1,17 +1,20 @@
 import { type WireSnapshotRequest } from '../../../atlas/wire/snapshot';
 import { happenLater } from '../agenda';
+import { logEvent } from '../events';
 import { type ClusterCall } from '../http/call';
 import { closeOplogGap } from '../restore/oplog';
 import { addRetention } from '../schedule/calendar';
+import { copiesOf } from '../schedule/copies';
+import { withExtraDays } from '../schedule/extra-retention';
 import { toSeconds } from '../schedule/settle';
 import { type SimulatedCluster, type StoredSnapshot } from '../state';
 import { SNAPSHOT_SECONDS } from '../timings';
-import { changeSnapshot } from './change-snapshot';
+import { changeSnapshot, withCopies } from './change-snapshot';
 import { bytesOf, isSharded, membersOf, originOf } from './origin';
 
 /** Starts an on-demand snapshot and sees it through: queued, in progress, completed or failed. */
 export function takeOnDemand(call: ClusterCall, request: Required<WireSnapshotRequest>): string {
-  const { state, cluster, clock, newId, effect } = call;
+  const { state, cluster, project, clock, newId, effect } = call;
   const at = clock.now();
   const snapshot = queuedSnapshot(cluster, request, { at, newId });
   cluster.snapshots = [...cluster.snapshots, snapshot];
@@ -31,11 +34,16 @@ export function takeOnDemand(call: ClusterCall, request: Required<WireSnapshotRe
     mongodVersion: cluster.mongoDbVersion,
   }));
   later(SNAPSHOT_SECONDS.untilTaken + delay, (each, moment) => take(cluster, each, moment));
-  later(SNAPSHOT_SECONDS.untilCompleted + delay, (each, moment) =>
-    isToFail
+  const tell = (outcome: string, moment: Date): void => {
+    logEvent(project, `CPS_SNAPSHOT_${outcome}`, { at: moment, newId, clusterName: cluster.name });
+  };
+  tell('STARTED', at);
+  later(SNAPSHOT_SECONDS.untilCompleted + delay, (each, moment) => {
+    tell(isToFail ? 'FAILED' : 'SUCCESSFUL', moment);
+    return isToFail
       ? { ...each, status: 'failed' }
-      : complete(cluster, each, { moment, days: request.retentionInDays }),
-  );
+      : complete(cluster, each, { moment, days: request.retentionInDays });
+  });
   return snapshot.id;
 }
 
@@ -55,7 +63,7 @@ function queuedSnapshot(
     id: newId(at),
     takenAt: at,
     expiry,
-    origin: originOf(cluster, at),
+    origin: originOf(cluster, at, expiry),
     type: members === undefined ? 'replicaSet' : 'shardedCluster',
     status: 'queued',
     snapshotType: 'onDemand',
@@ -81,7 +89,7 @@ function take(cluster: SimulatedCluster, snapshot: StoredSnapshot, moment: Date)
     ...snapshot,
     takenAt: moment,
     cloudProvider: cluster.provider,
-    origin: originOf(cluster, moment),
+    origin: originOf(cluster, moment, snapshot.expiry),
   };
 }
 
@@ -96,17 +104,21 @@ function complete(
   snapshot: StoredSnapshot,
   { moment, days }: Completion,
 ): StoredSnapshot {
-  const expiry = daysAfter(moment, days);
+  const protectedUntil = daysAfter(moment, days);
+  const { schedule } = cluster;
+  const expiry = schedule ? withExtraDays(schedule, 'ondemand', protectedUntil) : protectedUntil;
+  const copies = schedule ? copiesOf(schedule, 'ondemand', snapshot.takenAt) : [];
   closeOplogGap(cluster, snapshot.takenAt);
-  return {
+  const completed: StoredSnapshot = {
     ...snapshot,
     status: 'completed',
     createdAt: toSeconds(snapshot.takenAt),
     expiry,
     expiresAt: toSeconds(expiry),
     storageSizeBytes: bytesOf(cluster),
-    origin: { ...snapshot.origin, keptFrom: moment },
+    origin: { ...snapshot.origin, keptFrom: moment, protectedUntil },
   };
+  return withCopies(completed, copies);
 }
 
 const daysAfter = (at: Date, days: number): Date =>

@@ -86,9 +86,41 @@ describe('drift', () => {
       'daily retention: last declared 7 days, live 30 days, desired 14 days',
       'hourly interval: last declared every 12 h, live every 1 h, desired every 6 h',
       'copy of DAILY snapshots to US_WEST_2 (zone zone-1): last declared none, live yes, desired none | oplog copy to US_WEST_2 (zone zone-1): last declared none, live yes, desired none',
-      'auto export: last declared none, live monthly, desired none',
+      'auto export: last declared none, live monthly, desired none | auto export bucket: last declared none, live b, desired none',
     ]);
   });
+
+  test.each<[live: string, drifts: string[]]>([
+    ['weekly', ['auto export: last declared monthly, live weekly, desired monthly']],
+    ['monthly', []],
+    ['yearly', []],
+  ])('an export made %s by hand is %j', (frequency, drifts) => {
+    const exported = (how: string): Side => ({
+      autoExport: { bucketId: 'b', frequency: how as 'weekly' },
+    });
+    const found = findDrift(sides(exported('monthly'), exported(frequency), exported('monthly')));
+    expect(describeDrift(found)).toBe(drifts.join());
+  });
+
+  test('an export sent to another bucket by hand would be lost there', () => {
+    const exported = (bucketId: string): Side => ({
+      autoExport: { bucketId, frequency: 'monthly' },
+    });
+    expect(describeDrift(findDrift(sides(exported('a'), exported('b'), exported('a'))))).toBe(
+      'auto export bucket: last declared a, live b, desired a',
+    );
+  });
+
+  test.each([29, 30, 31])(
+    'what an undone deployment applied is ours: 30 days, of %d live',
+    (live) => {
+      const daily = (amount: number): Side => ({
+        items: [{ frequency: 'daily', keep: { amount, unit: 'days' } }],
+      });
+      const found = findDrift({ ...sides(daily(14), daily(live), daily(15)), applied: daily(30) });
+      expect(found).toHaveLength(live > 30 ? 1 : 0);
+    },
+  );
 
   test('a weekly snapshot moved to another day promises no less', () => {
     const weekly = (on: 'saturday' | 'sunday', weeks: number) => ({

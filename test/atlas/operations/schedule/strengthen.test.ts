@@ -3,9 +3,10 @@ import { aspectsOf, isWeaker } from '../../../../lib/atlas/operations/schedule/a
 import { strengthen } from '../../../../lib/atlas/operations/schedule/strengthen';
 import { type ScheduleState } from '../../../../lib/atlas/operations/schedule/schedule-state';
 import { type WireCopySetting } from '../../../../lib/atlas/wire/schedule';
+import { keptForLess } from '../../../../lib/core/rules/compare-items';
 import { slotOf, type PolicyItemData } from '../../../../lib/core/values/policy-item';
 import { compareRetention } from '../../../../lib/core/values/retention-order';
-import { anyLiveState, anyState, EVERY_UNIT, type Units } from '../../schedules';
+import { anyItems, anyLiveState, anyState, EVERY_UNIT, type Units } from '../../schedules';
 
 const EXACT: Units = ['days', 'weeks'];
 
@@ -16,6 +17,9 @@ function lowered(from: ScheduleState, to: ScheduleState): string[] {
     .filter(([name, aspect]) => isWeaker(after.get(name), aspect))
     .map(([name]) => name);
 }
+
+/** An export keeps the place somebody else gave it: neither place is the stronger. */
+const isNotPlace = (name: string): boolean => name !== 'auto export bucket';
 
 const managed = (state: ScheduleState, by: ScheduleState): ScheduleState =>
   Object.fromEntries(Object.entries(state).filter(([key]) => key in by));
@@ -42,7 +46,27 @@ describe('strengthening', () => {
   test('restores every promise of the old schedule', () => {
     fc.assert(
       fc.property(anyLiveState(EXACT), anyState(EXACT), (live, old) => {
-        expect(lowered(old, strengthen(live, old))).toEqual([]);
+        expect(lowered(old, strengthen(live, old)).filter(isNotPlace)).toEqual([]);
+      }),
+    );
+  });
+
+  test('undoing another schedule lowers no promise of the live one either', () => {
+    fc.assert(
+      fc.property(anyLiveState(EXACT), anyState(EXACT), anyState(EXACT), (live, old, undone) => {
+        const stronger = strengthen(live, old, undone);
+        const kept = lowered(managed(live, stronger), stronger).filter(isNotPlace);
+        expect(kept).toEqual([]);
+      }),
+    );
+  });
+
+  test('undoing a schedule that was just applied gives back one that Atlas took before', () => {
+    fc.assert(
+      fc.property(anyItems(EXACT), anyItems(EXACT), (before, after) => {
+        fc.pre(keptForLess(before).length + keptForLess(after).length === 0);
+        const { items = [] } = strengthen({ items: after }, { items: before }, { items: after });
+        expect(keptForLess(items)).toEqual([]);
       }),
     );
   });
@@ -83,6 +107,29 @@ describe('strengthening', () => {
         );
       }),
     );
+  });
+
+  const weekly = (on: 'saturday' | 'sunday', weeks: number): PolicyItemData => ({
+    frequency: 'weekly',
+    on,
+    keep: { amount: weeks, unit: 'weeks' },
+  });
+
+  test.each<[weeks: number, days: string[]]>([
+    [7, ['saturday']],
+    [8, ['saturday']],
+    [9, ['sunday', 'saturday']],
+  ])('an item moved to sunday for %d weeks leaves %j when saturday for 8 comes back', (...row) => {
+    const [weeks, days] = row;
+    const undone = { items: [weekly('sunday', weeks)] };
+    const { items } = strengthen(undone, { items: [weekly('saturday', 8)] }, undone);
+    expect(items?.map(({ on }) => on)).toEqual(days);
+  });
+
+  test('an item on a day nobody is known to have declared stays', () => {
+    const live = { items: [weekly('sunday', 8)] };
+    const { items } = strengthen(live, { items: [weekly('saturday', 8)] });
+    expect(items?.map(({ on }) => on)).toEqual(['sunday', 'saturday']);
   });
 
   test('leaves a copy that follows no frequencies as it is: Atlas refuses both at once', () => {

@@ -1,0 +1,61 @@
+import { type Duration } from 'aws-cdk-lib';
+import { ProtectionError } from '../core/errors';
+import { type RestoreModel } from '../core/model/run-models';
+import { type Retention } from '../core/values/retention';
+import { LONGEST_WAIT_MINUTES } from '../handlers/contract';
+import { amountOf } from './retention-amount';
+
+/** How long a deployment waits for a restore. */
+export class Completion {
+  /** The deployment is done once Atlas has started the job; nobody watches it then. */
+  public static started(): Completion {
+    return new Completion(0);
+  }
+
+  /**
+   * The deployment waits until the target stands still again, and fails once the time is over; the job goes on, and a
+   * deployment with the same run id waits for it again. Whole minutes, 1 to 50.
+   * @throws {ProtectionError} completion-out-of-range
+   */
+  public static waitUpTo(duration: Duration): Completion {
+    const minutes = duration.toMinutes({ integral: false });
+    if (Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_WAIT_MINUTES)
+      return new Completion(minutes);
+    throw new ProtectionError(
+      'completion-out-of-range',
+      `a deployment waits 1 to ${LONGEST_WAIT_MINUTES} whole minutes for a restore, since CloudFormation gives it an hour, got ${minutes}; use Completion.started() for a longer one`,
+    );
+  }
+
+  private constructor(
+    /** Minutes; 0 for a restore nobody waits for. @internal */
+    public readonly _minutes: number,
+  ) {}
+
+  /** As the model holds it. @internal */
+  public get _model(): NonNullable<RestoreModel['completion']> {
+    return this._minutes === 0 ? { kind: 'started' } : { kind: 'wait', upToMinutes: this._minutes };
+  }
+}
+
+/** Whether a target is saved before it is emptied. */
+export class SafetySnapshot {
+  /** Takes an on-demand snapshot of the target first and keeps it so long. */
+  public static keep(retention: Retention): SafetySnapshot {
+    return new SafetySnapshot({ keep: amountOf(retention) });
+  }
+
+  /** Empties the target as it is; the reason is for whoever asks later. @throws {ProtectionError} reason-empty */
+  public static skip(reason: string): SafetySnapshot {
+    if (reason.trim() !== '') return new SafetySnapshot({ skippedBecause: reason });
+    throw new ProtectionError(
+      'reason-empty',
+      'the safety snapshot is skipped without a reason; say why the target may be lost',
+    );
+  }
+
+  private constructor(
+    /** As the model holds it. @internal */
+    public readonly _model: NonNullable<RestoreModel['safetySnapshot']>,
+  ) {}
+}

@@ -1,0 +1,154 @@
+import { CfnResource, Duration, Token } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { type RestoreModel } from '../core/model/run-models';
+import { Retention } from '../core/values/retention';
+import {
+  LONGEST_WAIT_MINUTES,
+  PROPERTIES_SCHEMA,
+  RESTORE_RESOURCE_TYPE,
+  type RestoreAttributes,
+  type RestoreProperties,
+} from '../handlers/contract';
+import { type IAtlasCluster } from './atlas-cluster-interface';
+import { BackupProvider } from './backup-provider';
+import { connectionOf } from './connection-properties';
+import { MongoDbBackupModel } from './mongodb-backup-model';
+import { ProtectionChecks } from './protection-checks';
+import { Completion, SafetySnapshot } from './restore-choices';
+import { type RestoreSource } from './restore-source';
+import { requireKey } from './snapshot';
+import { callerLocation } from '../synth/source-location';
+
+/** CloudFormation's hour, so that our own time-out, which says what still runs, comes first. */
+const SERVICE_TIMEOUT_SECONDS = 3600;
+const DEFAULT_SAFETY_SNAPSHOT = SafetySnapshot.keep(Retention.days(7));
+const DEFAULT_COMPLETION = Completion.waitUpTo(Duration.minutes(LONGEST_WAIT_MINUTES));
+
+/** One restore into a cluster, which is emptied by it. */
+export interface RestoreProps {
+  /** Where the data comes from. */
+  readonly source: RestoreSource;
+  /** The cluster that is emptied and filled; it serves nobody meanwhile. */
+  readonly target: IAtlasCluster;
+  /** Names the run: it happens at most once under it, whatever is deployed, rolled back or removed. */
+  readonly runId: string;
+  /** The target's name, written out as consent to emptying it. */
+  readonly overwriteTarget: string;
+  /**
+   * The sentence `empty <cluster> and restore it from its own backup`, needed where target and source are one cluster.
+   * @default - target and source are two clusters
+   */
+  readonly overwriteSource?: string;
+  /**
+   * Whether a target with termination protection may be emptied.
+   * @default false
+   */
+  readonly overwriteProtectedTarget?: boolean;
+  /**
+   * Whether the target is saved first; a target without backups cannot be.
+   * @default SafetySnapshot.keep(Retention.days(7))
+   */
+  readonly safetySnapshot?: SafetySnapshot;
+  /**
+   * How long the deployment waits.
+   * @default Completion.waitUpTo(Duration.minutes(50))
+   */
+  readonly completion?: Completion;
+  /**
+   * Whether only the preflight runs and nothing is touched.
+   * @default false
+   */
+  readonly dryRun?: boolean;
+  /**
+   * Whether a fallback snapshot, Atlas's last resort, will do.
+   * @default false
+   */
+  readonly allowFallback?: boolean;
+}
+
+/** A restore that is checked first, saves what it empties, and runs once for its run id. */
+export class Restore extends Construct {
+  private readonly resource: CfnResource;
+
+  /** @throws {ProtectionError} run-key-empty, value-known-only-at-deploy */
+  public constructor(scope: Construct, id: string, props: RestoreProps) {
+    super(scope, id);
+    ProtectionChecks._ensure(this);
+    requireKey('runId', props.runId);
+    MongoDbBackupModel.of(this).addRestore(props.target, modelOf(this, props));
+    this.resource = this.createResource(props);
+    this.resource.node.addDependency(props.target, props.source._snapshot ?? props.source.cluster);
+  }
+
+  /** Id of the job in Atlas; empty where none was started. */
+  public get jobId(): string {
+    return attributeOf(this.resource, 'JobId');
+  }
+
+  /** When it finished, ISO 8601; empty unless it did. */
+  public get finishedAt(): string {
+    return attributeOf(this.resource, 'FinishedAt');
+  }
+
+  private createResource(props: RestoreProps): CfnResource {
+    return new CfnResource(this, 'Resource', {
+      type: RESTORE_RESOURCE_TYPE,
+      properties: {
+        ServiceToken: BackupProvider._serviceTokenFor(this, props.target.project.connection),
+        ServiceTimeout: String(SERVICE_TIMEOUT_SECONDS),
+        ...propertiesOf(this, props),
+      },
+    });
+  }
+}
+
+const attributeOf = (resource: CfnResource, name: keyof RestoreAttributes): string =>
+  Token.asString(resource.getAtt(name));
+
+function modelOf(scope: Restore, props: RestoreProps): RestoreModel {
+  const source = callerLocation(process.cwd());
+  return {
+    path: scope.node.path,
+    ...(source !== undefined && { source }),
+    runId: props.runId,
+    from: props.source._model,
+    overwriteTarget: props.overwriteTarget,
+    safetySnapshot: (props.safetySnapshot ?? DEFAULT_SAFETY_SNAPSHOT)._model,
+    completion: (props.completion ?? DEFAULT_COMPLETION)._model,
+    ...choicesOf(props),
+  };
+}
+
+function propertiesOf(scope: Construct, props: RestoreProps): RestoreProperties {
+  const { source, target, runId, overwriteTarget } = props;
+  return {
+    schema: PROPERTIES_SCHEMA,
+    connection: connectionOf(scope, target.project),
+    projectId: target.project.projectId,
+    clusterName: target.clusterName,
+    source: source._properties,
+    runId,
+    overwriteTarget,
+    safetySnapshot: (props.safetySnapshot ?? DEFAULT_SAFETY_SNAPSHOT)._model,
+    waitMinutes: (props.completion ?? DEFAULT_COMPLETION)._minutes,
+    ...choicesOf(props),
+  };
+}
+
+/** What is said of a restore only where somebody says it, alike in model and properties. */
+function choicesOf({
+  overwriteSource,
+  overwriteProtectedTarget,
+  dryRun,
+  allowFallback,
+}: RestoreProps): Pick<
+  RestoreModel,
+  'overwriteSource' | 'overwriteProtectedTarget' | 'dryRun' | 'allowFallback'
+> {
+  return {
+    ...(overwriteSource !== undefined && { overwriteSource }),
+    ...(overwriteProtectedTarget !== undefined && { overwriteProtectedTarget }),
+    ...(dryRun !== undefined && { dryRun }),
+    ...(allowFallback !== undefined && { allowFallback }),
+  };
+}

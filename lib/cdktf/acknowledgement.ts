@@ -1,0 +1,31 @@
+import { type IConstruct } from 'constructs';
+import { acceptFinding, type AcknowledgementProps } from '../core/accept-finding';
+import { type AcknowledgementModel } from '../core/model/protection-model';
+
+const METADATA_KEY = 'mongodb-backup:acknowledgement';
+
+/** Accepts findings at a construct and everything below it. */
+export class Acknowledgement {
+  /** Accepts findings at a construct and everything below it. */
+  public static of(scope: IConstruct): Acknowledgement {
+    return new Acknowledgement(scope);
+  }
+
+  private constructor(private readonly scope: IConstruct) {}
+
+  /** Accepts the findings of one rule. @throws {ProtectionError} rule-unknown, fatal-rule-acknowledged, acknowledgement-without-reason, date-malformed */
+  public add(props: AcknowledgementProps): this {
+    this.scope.node.addMetadata(METADATA_KEY, acceptFinding(props));
+    return this;
+  }
+}
+
+/** Every acknowledgement that reaches a construct: its own, those below and those above, in tree order. */
+export function acknowledgementsIn(scope: IConstruct): AcknowledgementModel[] {
+  const above = scope.node.scopes.filter((node) => node !== scope);
+  return [...above, ...scope.node.findAll()].flatMap(({ node: { path, metadata } }) =>
+    metadata
+      .filter(({ type }) => type === METADATA_KEY)
+      .map(({ data }) => ({ path, ...(data as Omit<AcknowledgementModel, 'path'>) })),
+  );
+}

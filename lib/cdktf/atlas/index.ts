@@ -1,0 +1,27 @@
+export { ComplianceMode } from '../../core/values/compliance-mode';
+export {
+  ExportBucket,
+  type AzureContainerProps,
+  type ExportBucketData,
+  type GoogleBucketProps,
+  type S3BucketProps,
+} from '../../core/values/export-bucket';
+export { AutoExport, OnRemove } from '../../core/values/schedule-choices';
+export {
+  CopiedSnapshots,
+  SnapshotCopy,
+  type SnapshotCopyOptions,
+} from '../../core/values/snapshot-copy';
+export { MongodbatlasProvider, type MongodbatlasProviderConfig } from '../l1/mongodbatlas-provider';
+export { AtlasCluster, type AtlasClusterAttributes } from './atlas-cluster';
+export { type IAtlasCluster } from './atlas-cluster-interface';
+export { AtlasProject, type AtlasProjectAttributes, type IAtlasProject } from './atlas-project';
+export {
+  BackupCompliancePolicy,
+  type AuthorizedUser,
+  type BackupCompliancePolicyProps,
+} from './backup-compliance-policy';
+export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
+export { SnapshotExport, type SnapshotExportProps } from './snapshot-export';
+export { SnapshotExportBucket, type SnapshotExportBucketProps } from './snapshot-export-bucket';
+export { type ITerraformCluster } from './terraform-cluster';

@@ -1,0 +1,109 @@
+import { Fn, TerraformOutput, TerraformStack, type ISynthesisSession } from 'cdktf';
+import { Construct } from 'constructs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  runbookFor,
+  supportRequestFor,
+  type RunbookSubject,
+  type SupportContact,
+} from '../../core/restore/azure-runbook';
+import { tryParseAzureClusterId } from '../../core/values/azure-cluster-id';
+import { CUSTOM_SYNTHESIS } from '../custom-synthesis';
+import { isKnownAtSynth } from '../known-value';
+import { resolveText } from '../render-model';
+import { type MongoClusterSource } from './mongo-cluster-source';
+
+/** How urgent a support request is. */
+export enum SupportSeverity {
+  /** No business impact. */
+  MINIMAL = 'minimal',
+  /** Moderate business impact. */
+  MODERATE = 'moderate',
+  /** Critical business impact. */
+  CRITICAL = 'critical',
+}
+
+/** What a runbook is about, and who is asked back. */
+export interface RestoreRunbookProps {
+  /** The cluster. */
+  readonly cluster: MongoClusterSource;
+  /** Name of the cluster. */
+  readonly clusterName: string;
+  /** Who Azure support asks back. */
+  readonly contact: SupportContact;
+  /**
+   * How urgent the request is.
+   * @default SupportSeverity.CRITICAL
+   */
+  readonly severity?: SupportSeverity;
+  /**
+   * Id of the service in Azure Support, `/providers/Microsoft.Support/services/<guid>`.
+   * @default - a placeholder that says how to find it
+   */
+  readonly serviceId?: string;
+  /**
+   * Id of the problem in Azure Support, `…/problemClassifications/<guid>`.
+   * @default - a placeholder that says how to find it
+   */
+  readonly problemClassificationId?: string;
+}
+
+/**
+ * What only support can do, prepared: a deleted cluster, a moment the portal does not offer. A runbook in Markdown and
+ * the support request as JSON, as outputs of the stack and as files beside `cdk.tf.json`.
+ */
+export class RestoreRunbook extends Construct {
+  /** The steps, in Markdown. */
+  public readonly markdown: string;
+  /** The request that opens the support ticket: method, URL and body, as JSON. */
+  public readonly supportRequest: string;
+
+  public constructor(scope: Construct, id: string, props: RestoreRunbookProps) {
+    super(scope, id);
+    const subject = subjectOf(props);
+    this.markdown = runbookFor(subject);
+    this.supportRequest = JSON.stringify(supportRequestFor(subject), undefined, 2);
+    new TerraformOutput(this, 'Runbook', { value: this.markdown });
+    new TerraformOutput(this, 'SupportRequest', { value: this.supportRequest });
+    Object.defineProperty(this, CUSTOM_SYNTHESIS, {
+      value: {
+        onSynthesize: (session: ISynthesisSession) => {
+          this.write(session);
+        },
+      },
+    });
+  }
+
+  private write({ outdir, manifest }: ISynthesisSession): void {
+    const stack = TerraformStack.of(this);
+    const folder = join(outdir, manifest.forStack(stack).workingDirectory);
+    const name = this.node.path.split('/').slice(1).join('-');
+    writeFileSync(join(folder, `${name}.runbook.md`), resolveText(this, this.markdown));
+    writeFileSync(
+      join(folder, `${name}.support-request.json`),
+      `${resolveText(this, this.supportRequest)}\n`,
+    );
+  }
+}
+
+function subjectOf(props: RestoreRunbookProps): RunbookSubject {
+  const { clusterId, location, resourceGroupName } = props.cluster;
+  const { serviceId, problemClassificationId } = props;
+  return {
+    clusterName: props.clusterName,
+    clusterId,
+    location,
+    resourceGroupName,
+    subscriptionId: subscriptionOf(clusterId),
+    contact: props.contact,
+    severity: props.severity ?? SupportSeverity.CRITICAL,
+    ...(serviceId !== undefined && { serviceId }),
+    ...(problemClassificationId !== undefined && { problemClassificationId }),
+  };
+}
+
+function subscriptionOf(clusterId: string): string {
+  if (!isKnownAtSynth(clusterId)) return Fn.element(Fn.split('/', clusterId), 2) as string;
+  return tryParseAzureClusterId(clusterId)?.subscriptionId ?? '<subscription id>';
+}

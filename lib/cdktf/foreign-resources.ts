@@ -1,0 +1,42 @@
+import { TerraformResource } from 'cdktf';
+import { type IConstruct } from 'constructs';
+import { type ForeignResourceModel } from '../core/model/foreign-resource-model';
+import { isOwn } from './l1/own-resource';
+
+/** Resources whose edit, removal or second run loses data; matched by type, since bindings differ. */
+const WATCHED = new Set([
+  'mongodbatlas_backup_compliance_policy',
+  'mongodbatlas_cloud_backup_schedule',
+  'mongodbatlas_cloud_backup_snapshot',
+  'mongodbatlas_cloud_backup_snapshot_restore_job',
+  'azurerm_mongo_cluster',
+]);
+
+/** The backup resources below a construct that other bindings made. */
+export function foreignResourcesIn(scope: IConstruct): ForeignResourceModel[] {
+  return scope.node
+    .findAll()
+    .filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node))
+    .filter((resource) => WATCHED.has(resource.terraformResourceType) && !isOwn(resource))
+    .map(toModel);
+}
+
+function toModel(resource: TerraformResource): ForeignResourceModel {
+  const { lifecycle, terraformResourceType: type } = resource;
+  return {
+    path: resource.node.path,
+    type,
+    preventDestroy: lifecycle?.preventDestroy === true,
+    ignoresChanges: lifecycle?.ignoreChanges === 'all',
+    skipsDestroy: attributesOf(resource)['skip_destroy'] === true,
+  };
+}
+
+/** The attributes as `cdk.tf.json` will show them, overrides included. */
+function attributesOf(resource: TerraformResource): Readonly<Record<string, unknown>> {
+  const { resource: rendered } = resource.toTerraform() as {
+    readonly resource?: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  };
+  const ofType = rendered?.[resource.terraformResourceType] ?? {};
+  return { ...Object.values(ofType)[0] };
+}

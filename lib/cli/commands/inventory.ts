@@ -1,0 +1,70 @@
+import { listAll } from '../../atlas/client/list-all';
+import { type AtlasClient } from '../../atlas/client/atlas-client';
+import { clusterRequest } from '../../atlas/operations/cluster-target';
+import { type WireSnapshot } from '../../atlas/wire/snapshot';
+import {
+  INVENTORY_VERSION,
+  type Inventory,
+  type InventoryCluster,
+  type InventorySnapshot,
+} from '../../diff/outlook/inventory';
+import { ExitCode } from '../exit-codes';
+import { clientOfEnvironment } from '../live/client-of-environment';
+import { namedClusters, type NamedCluster, unnamedClusters } from '../live/declared-clusters';
+import { readArguments } from '../read-arguments';
+import { readSide } from '../read-side';
+import { type Command } from '../surroundings';
+import { UsageError } from '../usage-error';
+
+/** `inventory <input>`: the snapshots of the declared clusters as JSON, for `diff --inventory`; asks, and changes nothing. */
+export const inventory: Command = async (args, surroundings) => {
+  const { positionals } = readArguments(args, []);
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0)
+    throw new UsageError(
+      `inventory takes one input, got ${positionals.length}; give inventory <cdk.out>`,
+    );
+  const { model } = readSide(path, surroundings.cwd);
+  const client = clientOfEnvironment(surroundings);
+  for (const { path: unnamed } of unnamedClusters(model))
+    surroundings.stderr(`mongodb-backup: ${unnamed} is named only at deploy and was left out\n`);
+  const clusters: InventoryCluster[] = [];
+  for (const cluster of namedClusters(model)) clusters.push(await held(client, cluster));
+  const found: Inventory = {
+    version: INVENTORY_VERSION,
+    takenAt: new Date(client.now()).toISOString(),
+    clusters,
+  };
+  surroundings.stdout(`${JSON.stringify(found, undefined, 2)}\n`);
+  return ExitCode.OK;
+};
+
+async function held(
+  client: AtlasClient,
+  { projectId, clusterName }: NamedCluster,
+): Promise<InventoryCluster> {
+  const { operation, path, subject } = clusterRequest(
+    { projectId, clusterName },
+    'listGroupClusterBackupSnapshots',
+    'GET',
+    '/backup/snapshots',
+  );
+  const snapshots = await listAll<WireSnapshot>(client, { operation, path, subject });
+  return {
+    projectId,
+    name: clusterName,
+    snapshots: snapshots.filter(({ status }) => status === 'completed').flatMap(toEntry),
+  };
+}
+
+function toEntry({ id, frequencyType, createdAt, expiresAt }: WireSnapshot): InventorySnapshot[] {
+  if (createdAt === undefined) return [];
+  return [
+    {
+      id,
+      frequency: frequencyType === 'ondemand' ? 'on-demand' : frequencyType,
+      createdAt,
+      ...(expiresAt !== undefined && { expiresAt }),
+    },
+  ];
+}

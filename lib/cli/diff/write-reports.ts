@@ -1,0 +1,39 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ProtectionDiff } from '../../diff/compare-readings';
+import { reportJson } from '../../diff/report/json';
+import { reportMarkdown } from '../../diff/report/markdown';
+import { reportSarif } from '../../diff/report/sarif';
+import { reportText } from '../../diff/report/text';
+import { type Surroundings } from '../surroundings';
+
+/** Formats of a diff. */
+export const FORMATS = ['text', 'markdown', 'json', 'sarif'] as const;
+
+/** Where reports go beside standard output. */
+export interface ReportTargets {
+  readonly format: (typeof FORMATS)[number];
+  readonly files: Readonly<Partial<Record<'markdown' | 'json' | 'sarif' | 'summary', string>>>;
+  /** Names the comment to update in place. */
+  readonly tag: string | undefined;
+}
+
+/** Writes a diff to standard output and to every file asked for; a step summary is appended to. */
+export function writeReports(
+  diff: ProtectionDiff,
+  { format, files, tag }: ReportTargets,
+  { stdout, cwd }: Surroundings,
+): void {
+  const reports: Readonly<Record<ReportTargets['format'], () => string>> = {
+    text: () => reportText(diff),
+    markdown: () => reportMarkdown(diff, tag),
+    json: () => reportJson(diff),
+    sarif: () => reportSarif(diff),
+  };
+  stdout(reports[format]());
+  for (const name of ['markdown', 'json', 'sarif'] as const) {
+    const file = files[name];
+    if (file !== undefined) writeFileSync(resolve(cwd, file), reports[name]());
+  }
+  if (files.summary !== undefined) appendFileSync(resolve(cwd, files.summary), reports.markdown());
+}

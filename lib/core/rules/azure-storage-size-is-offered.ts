@@ -1,0 +1,37 @@
+import { AZURE_LIMITS } from '../values/azure-limits';
+import { azureFamilyOf } from '../values/azure-tier';
+import { tryKnown } from '../values/known';
+import { judge } from './azure-source-of';
+import { SATISFIED, type AzureClusterRule } from './rule';
+
+/** Storage of a shard is one of the sizes the service lists, and grows with the tier. */
+export const azureStorageSizeIsOffered: AzureClusterRule = {
+  id: 'azure-storage-size-is-offered',
+  about: 'azure-cluster',
+  statement: 'Storage of a shard is one of the sizes the service lists, and grows with the tier.',
+  source: 'https://learn.microsoft.com/azure/documentdb/compute-storage',
+  severity: 'error',
+  check: ({ storageSizeGib, computeTier }) =>
+    judge(storageSizeGib, 'its storage size', (size) => {
+      const tier = tryKnown(computeTier);
+      const offered = sizesOf(tier);
+      if (offered.includes(size)) return SATISFIED;
+      return [
+        {
+          message: `storage of ${size} GiB is not offered${tier === undefined ? '' : ` on ${tier}`}, which has ${offered.join(', ')} GiB`,
+          fix: 'choose one of these; storage can only grow later',
+        },
+      ];
+    }),
+};
+
+function sizesOf(tier: string | undefined): readonly number[] {
+  switch (tier === undefined ? undefined : azureFamilyOf(tier)) {
+    case 'free':
+      return [AZURE_LIMITS.freeStorageSizeGib];
+    case 'burstable':
+      return AZURE_LIMITS.burstableStorageSizesGib;
+    default:
+      return AZURE_LIMITS.storageSizesGib;
+  }
+}

@@ -1,0 +1,17 @@
+import { azureClusterResourceIsKept } from './azure-cluster-resource-is-kept';
+import { compliancePolicyResourceIsKept } from './compliance-policy-resource-is-kept';
+import { restoreResourceIsNotRepeated } from './restore-resource-is-not-repeated';
+import { type Rule } from './rule';
+import { scheduleResourceKeepsTheSchedule } from './schedule-resource-keeps-the-schedule';
+import { snapshotResourceSurvivesEdits } from './snapshot-resource-survives-edits';
+import { terraformProviderKeepsSchedules } from './terraform-provider-keeps-schedules';
+
+/** Rules about hazards of Terraform providers. */
+export const TERRAFORM_RULES: readonly Rule[] = [
+  terraformProviderKeepsSchedules,
+  restoreResourceIsNotRepeated,
+  snapshotResourceSurvivesEdits,
+  scheduleResourceKeepsTheSchedule,
+  compliancePolicyResourceIsKept,
+  azureClusterResourceIsKept,
+];

@@ -1,0 +1,24 @@
+import { acknowledgementsOnlyOf } from '../../facts/acknowledgements';
+import { type ChangeKind } from '../change-kind';
+
+/** A finding is accepted in code. */
+export const acknowledgementAdded: ChangeKind = {
+  id: 'acknowledgement-added',
+  service: 'atlas',
+  aspect: 'acknowledgement',
+  action: 'add',
+  about: 'app',
+  levels: ['info'],
+  statement: 'a finding is accepted in code',
+  find: (sides) =>
+    acknowledgementsOnlyOf(sides.after.model, sides.before.model).map((found) => ({
+      level: 'info',
+      what: `acknowledgement of ${found.rule}`,
+      before: 'none',
+      after: 'accepted',
+      fact: `${found.rule} is accepted${found.until === undefined ? '' : ` until ${found.until}`}: ${found.reason}`,
+      remedy: 'see that the reason holds',
+      subject: found.path === '' ? 'the app' : found.path,
+      origin: found,
+    })),
+};

@@ -1,0 +1,13 @@
+import { type ChangeKind } from './change-kind';
+import { compliancePolicyEnforced } from './compliance-policy/compliance-policy-enforced';
+import { compliancePolicyLoosened } from './compliance-policy/compliance-policy-loosened';
+import { compliancePolicyTightened } from './compliance-policy/compliance-policy-tightened';
+import { compliancePolicyWithdrawn } from './compliance-policy/compliance-policy-withdrawn';
+
+/** Every kind of change about a compliance policy. */
+export const COMPLIANCE_POLICY_KINDS: readonly ChangeKind[] = [
+  compliancePolicyEnforced,
+  compliancePolicyLoosened,
+  compliancePolicyTightened,
+  compliancePolicyWithdrawn,
+];

@@ -1,0 +1,17 @@
+import { type ChangeKind } from './change-kind';
+import { restoreChangeRefused } from './restore/restore-change-refused';
+import { restoreRunsAgain } from './restore/restore-runs-again';
+import { restoreWipesTarget } from './restore/restore-wipes-target';
+import { restoreWithdrawn } from './restore/restore-withdrawn';
+import { safetySnapshotAdded } from './restore/safety-snapshot-added';
+import { safetySnapshotRemoved } from './restore/safety-snapshot-removed';
+
+/** Every kind of change about a restore. */
+export const RESTORE_KINDS: readonly ChangeKind[] = [
+  restoreChangeRefused,
+  restoreRunsAgain,
+  restoreWipesTarget,
+  restoreWithdrawn,
+  safetySnapshotAdded,
+  safetySnapshotRemoved,
+];

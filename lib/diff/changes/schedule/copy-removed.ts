@@ -1,0 +1,29 @@
+import { describeCopy, describeRegion, pairCopies } from '../../facts/copies';
+import { type ChangeKind } from '../change-kind';
+
+/** Snapshots are no longer copied to a region. */
+export const copyRemoved: ChangeKind = {
+  id: 'copy-removed',
+  service: 'atlas',
+  aspect: 'copy',
+  action: 'remove',
+  about: 'schedule',
+  levels: ['weakens'],
+  statement: 'snapshots are no longer copied to a region',
+  find: ({ before, after }) =>
+    pairCopies(before?.model, after?.model).flatMap((pair) => {
+      const copy = pair.before;
+      if (copy === undefined || before === undefined || pair.after !== undefined) return [];
+      const described = describeCopy(copy, before.model);
+      return [
+        {
+          level: 'weakens' as const,
+          what: `copies in ${describeRegion(copy)}`,
+          before: described,
+          after: 'none',
+          fact: `snapshots are no longer copied to ${describeRegion(copy)}, where ${described} went`,
+          remedy: 'copies that exist already keep their expiry',
+        },
+      ];
+    }),
+};

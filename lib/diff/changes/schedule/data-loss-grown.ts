@@ -1,0 +1,20 @@
+import { dataLossChanges, dataLossRow } from '../../facts/data-loss';
+import { type ChangeKind } from '../change-kind';
+
+/** More is lost at worst when data of some age is restored. */
+export const dataLossGrown: ChangeKind = {
+  id: 'data-loss-grown',
+  service: 'atlas',
+  aspect: 'data-loss',
+  action: 'decrease',
+  about: 'schedule',
+  levels: ['weakens'],
+  statement: 'more is lost at worst when data of some age is restored',
+  find: (pair, context) =>
+    dataLossChanges(pair, context, 'worse').map((change) => ({
+      level: 'weakens',
+
+      ...dataLossRow(change),
+      remedy: 'keep retention, restore window and frequency to lose no more than before',
+    })),
+};

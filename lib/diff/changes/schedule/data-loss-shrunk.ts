@@ -1,0 +1,20 @@
+import { dataLossChanges, dataLossRow } from '../../facts/data-loss';
+import { type ChangeKind } from '../change-kind';
+
+/** Less is lost at worst when data of some age is restored. */
+export const dataLossShrunk: ChangeKind = {
+  id: 'data-loss-shrunk',
+  service: 'atlas',
+  aspect: 'data-loss',
+  action: 'increase',
+  about: 'schedule',
+  levels: ['better'],
+  statement: 'less is lost at worst when data of some age is restored',
+  find: (pair, context) =>
+    dataLossChanges(pair, context, 'better').map((change) => ({
+      level: 'better',
+
+      ...dataLossRow(change),
+      remedy: 'it holds once the schedule has run that long',
+    })),
+};

@@ -1,0 +1,85 @@
+import { describeRetention } from '../../../core/values/retention';
+import { describeSlot, type PolicyItemData } from '../../../core/values/policy-item';
+import {
+  appliesNewRetention,
+  deletesOfRemovedItems,
+  reachesExisting,
+} from '../../facts/retroactive';
+import { keptSlots, pairSlots } from '../../facts/slots';
+import { restorePoints } from '../../facts/words';
+import { type SchedulePair } from '../../match/match-sides';
+import { type Points } from '../../outlook/outlook';
+import { type ChangeKind, type Found } from '../change-kind';
+
+/** Restore points that exist already are deleted at deploy. */
+export const existingPointsPurged: ChangeKind = {
+  id: 'existing-points-purged',
+  service: 'atlas',
+  aspect: 'existing-points',
+  action: 'decrease',
+  about: 'schedule',
+  levels: ['irreversible'],
+  statement: 'restore points that exist already are deleted at deploy',
+  find: (pair, { outlook }) => [
+    ...cut(pair).map(({ before, after, by }) => {
+      const points = outlook.pointsPurged(pair, before, after);
+      return {
+        level: 'irreversible' as const,
+        what: `${describeSlot(before)} are kept`,
+        before: describeRetention(before.keep),
+        after: after === undefined ? 'not at all' : describeRetention(after.keep),
+        fact: `${count(points)} deleted at deploy, because ${describeSlot(before)} ${moved(before, after)}, applied to existing snapshots ${by}`,
+        remedy: 'leave existing snapshots alone and they run out at their own expiry',
+        details: points?.details ?? [],
+      };
+    }),
+    ...copiesDeleted(pair),
+  ],
+};
+
+interface Cut {
+  readonly before: PolicyItemData;
+  readonly after?: PolicyItemData;
+  readonly by: string;
+}
+
+function cut(pair: SchedulePair): readonly Cut[] {
+  const [old, young] = [pair.before?.model, pair.after?.model];
+  const shortening = appliesNewRetention(pair);
+  const deletion = deletesOfRemovedItems(pair);
+  return [
+    ...(shortening === undefined ? [] : keptSlots(old, young))
+      .filter((slot) => slot.order === 'shorter' && reachesExisting(pair, slot))
+      .map(({ before, after }) => ({ before, after, by: shortening?.by ?? '' })),
+    ...(deletion === undefined ? [] : pairSlots(old, young)).flatMap(({ before, after }) =>
+      before === undefined || after !== undefined ? [] : [{ before, by: deletion?.by ?? '' }],
+    ),
+  ];
+}
+
+function count(points: Points | undefined): string {
+  if (points === undefined) return 'existing restore points are';
+  const words = restorePoints(points.count).replace('restore', 'existing restore');
+  return `${points.isExact ? '' : 'up to '}${words} ${points.count === 1 ? 'is' : 'are'}`;
+}
+
+const moved = (before: PolicyItemData, after: PolicyItemData | undefined): string =>
+  after === undefined
+    ? 'are no longer taken'
+    : `are kept ${describeRetention(after.keep)} instead of ${describeRetention(before.keep)}`;
+
+const COPY_SWITCHES = ['DeleteCopiedBackups', 'delete_copied_backups', 'delete_copy_snapshots'];
+
+function copiesDeleted({ before, after }: SchedulePair): readonly Found[] {
+  const had = before?.resource?.retroactive ?? [];
+  return (after?.resource?.retroactive ?? [])
+    .filter((flag) => COPY_SWITCHES.includes(flag) && !had.includes(flag))
+    .map((flag) => ({
+      level: 'irreversible',
+      what: flag,
+      before: 'off',
+      after: 'on',
+      fact: `copies that exist in other regions are deleted at deploy, because ${flag} says so`,
+      remedy: 'leave it out and copies run out at their own expiry',
+    }));
+}

@@ -1,0 +1,31 @@
+import { scheduleFateOf } from '../../facts/schedule-fate';
+import { type ChangeKind, NOTHING } from '../change-kind';
+
+/** A renamed official schedule is created and then emptied. */
+export const scheduleEmptied: ChangeKind = {
+  id: 'schedule-emptied',
+  service: 'atlas',
+  aspect: 'schedule-address',
+  action: 'alter',
+  about: 'schedule',
+  levels: ['weakens'],
+  statement:
+    'a schedule of an official provider has a new address, so that the delete of the old one empties it',
+  find: (pair, context) => {
+    if (scheduleFateOf(pair, context) !== 'emptied') return NOTHING;
+    const [old, young] = [pair.before?.resource, pair.after?.resource];
+    return [
+      {
+        level: 'weakens',
+        what: 'address',
+        before: old?.address ?? '',
+        after: young?.address ?? '',
+        fact: `${old?.address ?? ''} became ${young?.address ?? ''}, so the schedule is written and then deleted again by the clean-up of the old one`,
+        remedy:
+          old?.engine === 'terraform'
+            ? 'declare a moved block, or deploy once more to write it again'
+            : 'keep the logical id with overrideLogicalId, or set DeletionPolicy Retain in a deployment before',
+      },
+    ];
+  },
+};

@@ -1,0 +1,51 @@
+import { describeCluster, tryIdentityOf } from '../../../core/model/describe';
+import { type EngineResource } from '../../read/reading';
+import { type ChangeKind, type Found, NOTHING } from '../change-kind';
+
+/** A schedule is pointed at another cluster. */
+export const scheduleRetargeted: ChangeKind = {
+  id: 'schedule-retargeted',
+  service: 'atlas',
+  aspect: 'schedule-target',
+  action: 'alter',
+  about: 'schedule',
+  levels: ['weakens', 'warning'],
+  statement: 'a schedule is pointed at another cluster',
+  find: ({ before, after }) => {
+    if (before === undefined || after === undefined) return NOTHING;
+    const [from, to] = [tryIdentityOf(before.owner), tryIdentityOf(after.owner)];
+    if (from === undefined || to === undefined || from === to) return NOTHING;
+    const [old, young] = [describeCluster(before.owner), describeCluster(after.owner)];
+    const { level, fact, remedy } = effectOf(after.resource?.engine, old, young);
+    return [{ level, what: 'schedule', before: old, after: young, fact, remedy }];
+  },
+};
+
+type Effect = Pick<Found, 'level' | 'fact' | 'remedy'>;
+
+function effectOf(
+  engine: EngineResource['engine'] | undefined,
+  old: string,
+  young: string,
+): Effect {
+  switch (engine) {
+    case 'terraform':
+      return {
+        level: 'weakens',
+        fact: `the schedule is pointed at ${young}, but the provider patches ${old}, which its state names`,
+        remedy: `replace the resource (terraform apply -replace) or give ${young} one of its own`,
+      };
+    case 'cloudformation':
+      return {
+        level: 'warning',
+        fact: `the schedule is pointed at ${young}, which is patched from now on; ${old} keeps what it has`,
+        remedy: `nothing here guards ${old} any more`,
+      };
+    case undefined:
+      return {
+        level: 'warning',
+        fact: `the schedule is applied to ${young} from now on; ${old} keeps the schedule it has`,
+        remedy: `nothing here guards ${old} any more`,
+      };
+  }
+}

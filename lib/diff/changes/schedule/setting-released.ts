@@ -1,0 +1,22 @@
+import { settingsOnlyOf } from '../../facts/settings';
+import { type ChangeKind } from '../change-kind';
+
+/** A setting is no longer managed. */
+export const settingReleased: ChangeKind = {
+  id: 'setting-released',
+  service: 'atlas',
+  aspect: 'setting',
+  action: 'remove',
+  about: 'schedule',
+  levels: ['info'],
+  statement: 'a setting that was managed is left out',
+  find: ({ before, after }) =>
+    settingsOnlyOf(before, after).map(({ name, value }) => ({
+      level: 'info',
+      what: name,
+      before: value,
+      after: 'released, live value stays',
+      fact: `${name} is left out: released, live value stays`,
+      remedy: 'write the value to keep it managed',
+    })),
+};

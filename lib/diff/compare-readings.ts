@@ -1,0 +1,87 @@
+import { checkProtection } from '../core/check-protection';
+import { isBlocking, type Finding } from '../core/finding';
+import { LEVELS, type Change } from './change';
+import { type ChangeKind, type Context } from './changes/change-kind';
+import { CHANGE_KINDS } from './changes/registry';
+import { acknowledge } from './judge/acknowledge';
+import { maskFindings } from './judge/mask-findings';
+import { placeOf, toChange, type AnyPair } from './judge/to-change';
+import { matchSides } from './match/match-sides';
+import { Outlook, type OutlookOptions } from './outlook/outlook';
+import { type Reading } from './read/reading';
+
+/** What a change of the code does to protection. */
+export interface ProtectionDiff {
+  /** Changes, the gravest first, then by subject. */
+  readonly changes: readonly Change[];
+  /** Findings of the newer side that would stop its synth or its deployment. */
+  readonly invalid: readonly Finding[];
+}
+
+/** What a comparison needs beside its two sides. */
+export interface CompareOptions extends OutlookOptions {
+  /** Today as `2026-11-24`. @default - expiry of acknowledgements is not judged */
+  readonly today?: string;
+}
+
+/** Compares two sides. */
+export function compareReadings(
+  before: Reading,
+  after: Reading,
+  options: CompareOptions = {},
+): ProtectionDiff {
+  const { today } = options;
+  const sides = matchSides(before, after);
+  const context = { sides, outlook: new Outlook(options), ...(today !== undefined && { today }) };
+  const acknowledged = acknowledge(after.model.acknowledgements, today);
+  return {
+    changes: CHANGE_KINDS.flatMap((kind) => findChanges(kind, context))
+      .map(acknowledged)
+      .sort(byGravity),
+    invalid: maskFindings(
+      checkProtection(after.model, today === undefined ? {} : { today }).filter(isBlocking),
+      after,
+    ),
+  };
+}
+
+function findChanges(kind: ChangeKind, context: Context): readonly Change[] {
+  const { sides } = context;
+  switch (kind.about) {
+    case 'cluster':
+      return inEach(sides.clusters, kind, (pair) => kind.find(pair, context));
+    case 'schedule':
+      return inEach(sides.schedules, kind, (pair) => kind.find(pair, context));
+    case 'snapshot':
+      return inEach(sides.snapshots, kind, (pair) => kind.find(pair, context));
+    case 'restore':
+      return inEach(sides.restores, kind, (pair) => kind.find(pair, context));
+    case 'compliance-policy':
+      return inEach(sides.compliancePolicies, kind, (pair) => kind.find(pair, context));
+    case 'azure-cluster':
+      return inEach(sides.azureClusters, kind, (pair) => kind.find(pair, context));
+    case 'app':
+      return kind.find(sides, context).map((found) => toChange(kind, found, APP));
+  }
+}
+
+const APP = { subject: 'the app', path: '' };
+
+function inEach<Of extends AnyPair>(
+  pairs: readonly Of[],
+  kind: ChangeKind,
+  find: (pair: Of) => ReturnType<ChangeKind['find']>,
+): readonly Change[] {
+  const changes: Change[] = [];
+  for (const pair of pairs)
+    for (const found of find(pair)) changes.push(toChange(kind, found, placeOf(kind.about, pair)));
+  return changes;
+}
+
+const byGravity = (a: Change, b: Change): number =>
+  LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+  compareText(a.subject, b.subject) ||
+  compareText(a.message, b.message) ||
+  compareText(a.path, b.path);
+
+const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);

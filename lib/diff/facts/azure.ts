@@ -1,0 +1,51 @@
+import {
+  type AzureClusterModel,
+  type AzureGuardsModel,
+} from '../../core/model/azure-cluster-model';
+import { type AzureClusterPair } from '../match/match-sides';
+import { replacedOn } from './cluster-fate';
+
+/** What an engine does with a cluster of Azure DocumentDB. */
+export type AzureFate = 'stays' | 'added' | 'removed' | 'replaced' | 'forgotten';
+
+/**
+ * Days the service keeps the backups of a deleted cluster, by a ticket only.
+ * @see https://learn.microsoft.com/en-us/azure/documentdb/how-to-restore-cluster
+ */
+export const DAYS_KEPT_AFTER_DELETION = 7;
+
+/** What happens to a cluster of Azure DocumentDB. */
+export function azureFateOf({ before, after, action }: AzureClusterPair): AzureFate {
+  if (before === undefined) return 'added';
+  if (action === 'forget') return 'forgotten';
+  if (after === undefined || action === 'delete') return 'removed';
+  if (action === 'replace') return 'replaced';
+  if (action !== undefined) return 'stays';
+  const [old, young] = [before.resource, after.resource];
+  if (old === undefined || young === undefined)
+    return isMadeAnew(before.model, after.model) ? 'replaced' : 'stays';
+  return old.address !== young.address || replacedOn(old, young).length > 0 ? 'replaced' : 'stays';
+}
+
+const isMadeAnew = (old: AzureClusterModel, young: AzureClusterModel): boolean =>
+  old.createMode !== young.createMode ||
+  old.from?.pointInTime !== young.from?.pointInTime ||
+  JSON.stringify([old.name, old.resourceGroupName, old.location, old.shardCount]) !==
+    JSON.stringify([young.name, young.resourceGroupName, young.location, young.shardCount]);
+
+const GUARDS: readonly (readonly [keyof AzureGuardsModel, string])[] = [
+  ['preventDestroy', 'prevent_destroy'],
+  ['deleteLock', 'the lock against deletion'],
+  ['alerts', 'the alerts on deletion and change'],
+];
+
+/** Guards one side has and the other has not. */
+export function azureGuardsOnlyOf(
+  mine: AzureClusterModel | undefined,
+  yours: AzureClusterModel | undefined,
+): readonly string[] {
+  if (mine === undefined || yours === undefined) return [];
+  return GUARDS.filter(([guard]) => mine.guards[guard] && !yours.guards[guard]).map(
+    ([, name]) => name,
+  );
+}

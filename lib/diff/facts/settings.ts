@@ -1,0 +1,60 @@
+import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
+import { describeSlot } from '../../core/values/policy-item';
+import { describeRetention } from '../../core/values/retention';
+import { describeExport } from './auto-export';
+import { describeCopy, describeRegion } from './copies';
+import { type Side } from '../match/pair';
+import { inWords } from './words';
+
+/** A setting of a schedule in words. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Settings one schedule manages and the other leaves out. */
+export function settingsOnlyOf(
+  mine: ScheduleSide | undefined,
+  yours: ScheduleSide | undefined,
+): readonly Setting[] {
+  if (mine === undefined || yours === undefined) return [];
+  const unreadable = yours.resource?.unreadable ?? [];
+  return SETTINGS.filter(
+    ({ name, of }) =>
+      !unreadable.includes(name) && of(mine.model) !== undefined && of(yours.model) === undefined,
+  ).map(({ name, of }) => ({ name, value: of(mine.model) ?? '' }));
+}
+
+type ScheduleSide = Side<ScheduleModel, ClusterModel>;
+
+interface SettingReader {
+  readonly name: string;
+  readonly of: (schedule: ScheduleModel) => string | undefined;
+}
+
+const SETTINGS: readonly SettingReader[] = [
+  {
+    name: 'policy',
+    of: ({ items }) =>
+      items?.map((item) => `${describeSlot(item)} ${describeRetention(item.keep)}`).join(', '),
+  },
+  {
+    name: 'reference time',
+    of: ({ referenceTime: time }) => time && `${time.hour}:${String(time.minute).padStart(2, '0')}`,
+  },
+  {
+    name: 'restore window',
+    of: ({ restoreWindowDays: days }) => (days === undefined ? undefined : inWords(days, 'days')),
+  },
+  {
+    name: 'copies',
+    of: (schedule) =>
+      schedule.copies
+        ?.map((copy) => `${describeRegion(copy)} ${describeCopy(copy, schedule)}`)
+        .join('; '),
+  },
+  {
+    name: 'export',
+    of: (schedule) => (schedule.autoExport === undefined ? undefined : describeExport(schedule)),
+  },
+];

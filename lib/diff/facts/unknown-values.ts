@@ -1,0 +1,101 @@
+import { canonical } from '../canonical';
+import { isUnknown, type Known } from '../../core/values/known';
+import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
+import { describeCluster } from '../../core/model/describe';
+import { type EngineResource } from '../read/reading';
+import { type Sides } from '../match/match-sides';
+import { inWords } from './words';
+
+/** A protected setting whose value one side knows only at deploy, or as another expression. */
+export interface UnknownValue {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  /** Which side does not know it. */
+  readonly unknownOn: 'before' | 'after' | 'both';
+  /** How reports call the cluster. */
+  readonly subject: string;
+  readonly isMasked: boolean;
+  readonly origin: { readonly path: string; readonly source?: string };
+}
+
+/** Every protected setting that cannot be compared, because a side knows it only at deploy. */
+export function unknownValues({ clusters, schedules }: Sides): readonly UnknownValue[] {
+  return [
+    ...clusters.flatMap(({ before, after }) =>
+      before === undefined || after === undefined
+        ? []
+        : differing(CLUSTER_VALUES, before.model, after.model, {
+            ...namedAfter(before.resource, after.resource, after.model),
+            origin: after.model,
+          }),
+    ),
+    ...schedules.flatMap(({ before, after }) =>
+      before === undefined || after === undefined
+        ? []
+        : differing(SCHEDULE_VALUES, before.model, after.model, {
+            ...namedAfter(before.resource, after.resource, after.owner),
+            origin: after.model,
+          }),
+    ),
+  ];
+}
+
+function namedAfter(
+  before: EngineResource | undefined,
+  after: EngineResource | undefined,
+  cluster: ClusterModel,
+): Pick<UnknownValue, 'subject' | 'isMasked'> {
+  const masked = [...(before?.masked ?? []), ...(after?.masked ?? [])];
+  return {
+    subject: masked.includes('name') ? `cluster ${cluster.path}` : describeCluster(cluster),
+    isMasked: masked.length > 0,
+  };
+}
+
+type Value = Known<string | number | boolean> | undefined;
+type Readers<Model> = readonly (readonly [what: string, of: (model: Model) => Value])[];
+
+const CLUSTER_VALUES: Readers<ClusterModel> = [
+  ['Cloud Backup', ({ facts }) => facts.backupEnabled],
+  ['point-in-time restore', ({ facts }) => facts.pointInTimeRestore],
+  ['tier', ({ facts }) => facts.tier],
+];
+
+const SCHEDULE_VALUES: Readers<ScheduleModel> = [
+  ['restore window', ({ restoreWindowDays }) => restoreWindowDays],
+  ['export bucket', ({ autoExport }) => (autoExport === 'off' ? undefined : autoExport?.bucketId)],
+];
+
+function differing<Model>(
+  readers: Readers<Model>,
+  before: Model,
+  after: Model,
+  place: Pick<UnknownValue, 'subject' | 'isMasked' | 'origin'>,
+): readonly UnknownValue[] {
+  return readers.flatMap(([what, of]) => {
+    const [old, young] = [of(before), of(after)];
+    if (old === undefined || young === undefined || (!isUnknown(old) && !isUnknown(young)))
+      return [];
+    if (canonical(old) === canonical(young) || isRenamedReference(old, young)) return [];
+    const unknownOn = !isUnknown(old) ? 'after' : isUnknown(young) ? 'both' : 'before';
+    return [{ what, before: inWords(old), after: inWords(young), unknownOn, ...place }];
+  });
+}
+
+const REFERENCE = /^\$\{[a-z0-9_]+\.[A-Za-z0-9_-]+(\[\d+\])?((?:\.[a-z0-9_]+)+)\}$/;
+
+/** Whether two expressions name the same attribute of a resource whose name changed. */
+function isRenamedReference(old: Value, young: Value): boolean {
+  const [a, b] = [attributeOf(old), attributeOf(young)];
+  return a !== undefined && a === b;
+}
+
+function attributeOf(value: Value): string | undefined {
+  if (!isUnknown(value)) return undefined;
+  const { unknown } = value;
+  if (typeof unknown === 'string') return REFERENCE.exec(unknown)?.[2];
+  const call = (unknown as Readonly<Record<string, unknown>> | null)?.['Fn::GetAtt'];
+  if (!Array.isArray(call)) return undefined;
+  return (call as readonly unknown[]).slice(1).map(String).join('.');
+}

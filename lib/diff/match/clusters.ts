@@ -1,0 +1,74 @@
+import {
+  type ClusterModel,
+  type ProtectionModel,
+  type ScheduleModel,
+} from '../../core/model/protection-model';
+import { canonical } from '../canonical';
+import { type EngineResource, type Reading } from '../read/reading';
+import { matchEntities, type Entity, type Matching } from './match-entities';
+import { type Pair, type Side } from './pair';
+
+/** A cluster, its owner being the app as a whole. */
+export type ClusterPair = Pair<ClusterModel, ProtectionModel>;
+
+/** One side of a cluster. */
+export type ClusterSide = Side<ClusterModel, ProtectionModel>;
+
+/** Matches the clusters of two sides. */
+export function matchClusters(before: Reading, after: Reading): Matching<ClusterSide> {
+  return matchEntities(clustersOf(before), clustersOf(after));
+}
+
+/** Several constructs may state one cluster, a resource among them: together they are one. */
+function clustersOf(reading: Reading): readonly Entity<ClusterSide>[] {
+  const resources = new Map(
+    reading.resources.filter(({ role }) => role === 'cluster').map((found) => [found.path, found]),
+  );
+  const known = new Map<string, ClusterSide>();
+  for (const cluster of reading.model.clusters) {
+    const key = canonical([cluster.projectId, cluster.name]);
+    const resource = resources.get(cluster.path);
+    const side = sideOf(cluster, reading.model, resource);
+    const other = known.get(key);
+    known.set(key, other === undefined ? side : joined(other, side));
+  }
+  return [...known.values()].map((item) => ({
+    item,
+    path: item.model.path,
+    ...(item.resource !== undefined && {
+      address: `${item.resource.engine} ${item.resource.address}`,
+    }),
+    parts: [item.model.projectId, item.model.name],
+  }));
+}
+
+const sideOf = (
+  model: ClusterModel,
+  owner: ProtectionModel,
+  resource: EngineResource | undefined,
+): ClusterSide => ({ model, owner, ...(resource !== undefined && { resource }) });
+
+/** The resource says where the cluster is written; facts it leaves out are taken from who states them. */
+function joined(one: ClusterSide, other: ClusterSide): ClusterSide {
+  const [first, second] = one.resource === undefined ? [other, one] : [one, other];
+  return {
+    ...first,
+    model: {
+      ...first.model,
+      facts: { ...second.model.facts, ...first.model.facts },
+      schedules: bySchedules([...one.model.schedules, ...other.model.schedules]),
+      ...listsOf(one.model, other.model),
+    },
+  };
+}
+
+const bySchedules = (schedules: readonly ScheduleModel[]): readonly ScheduleModel[] =>
+  [...schedules].sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
+
+const listsOf = (
+  one: ClusterModel,
+  other: ClusterModel,
+): Pick<ClusterModel, 'snapshots' | 'restores'> => ({
+  snapshots: [...(one.snapshots ?? []), ...(other.snapshots ?? [])],
+  restores: [...(one.restores ?? []), ...(other.restores ?? [])],
+});

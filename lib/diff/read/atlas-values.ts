@@ -1,0 +1,65 @@
+import { type WirePolicyItem } from '../../atlas/wire/schedule';
+import { fromWireItem } from '../../atlas/wire/policy-item';
+import { type CopyFrequency } from '../../core/model/protection-model';
+import { type CloudProviderName } from '../../core/values/atlas-region';
+import { FREQUENCIES } from '../../core/values/frequency';
+import { type PolicyItemData } from '../../core/values/policy-item';
+import { RetentionUnit, type RetentionAmount } from '../../core/values/retention';
+import { isUnknown } from '../../core/values/known';
+import { numberOf, textOf } from './values';
+
+/** A policy item as a provider spells it. */
+export interface ProviderItem {
+  readonly frequency: unknown;
+  readonly interval: unknown;
+  readonly unit: unknown;
+  readonly value: unknown;
+}
+
+const UNITS: readonly string[] = Object.values(RetentionUnit);
+
+/** The item in core words; undefined if a part of it is an expression or no value Atlas knows. */
+export function tryItem({
+  frequency,
+  interval,
+  unit,
+  value,
+}: ProviderItem): PolicyItemData | undefined {
+  const keep = tryRetention(value, unit);
+  const name = textOf(frequency);
+  const every = numberOf(interval) ?? 1;
+  if (keep === undefined || typeof name !== 'string' || isUnknown(every)) return undefined;
+  if (!FREQUENCIES.some((known) => known === name)) return undefined;
+  try {
+    return fromWireItem({
+      frequencyType: name as WirePolicyItem['frequencyType'],
+      frequencyInterval: every,
+      retentionUnit: keep.unit,
+      retentionValue: keep.amount,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A retention in core words; undefined if a part of it is an expression or no value Atlas knows. */
+export function tryRetention(value: unknown, unit: unknown): RetentionAmount | undefined {
+  const amount = numberOf(value);
+  const name = textOf(unit);
+  if (typeof amount !== 'number' || typeof name !== 'string' || !UNITS.includes(name))
+    return undefined;
+  return { amount, unit: name as RetentionAmount['unit'] };
+}
+
+/** Frequencies of copies, which Atlas spells in capitals. */
+export function copyFrequenciesOf(value: unknown): readonly CopyFrequency[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return (value as readonly unknown[])
+    .map((name) => String(name).toLowerCase().replace('_', '-') as CopyFrequency)
+    .sort();
+}
+
+/** The cloud of a region, AWS unless it is stated. */
+export function providerOf(value: unknown): CloudProviderName {
+  return value === 'AZURE' || value === 'GCP' ? value : 'AWS';
+}

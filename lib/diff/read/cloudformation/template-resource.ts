@@ -1,0 +1,70 @@
+import { type Known } from '../../../core/values/known';
+import { canonical } from '../../canonical';
+import { type EngineResource, type ResourceRole } from '../reading';
+import { isSettings, type Settings } from '../values';
+import { normalise } from './normalise';
+
+/** A resource of a template. */
+export interface TemplateResource {
+  readonly type: string;
+  readonly path: string;
+  readonly logicalId: string;
+  readonly stack: string;
+  readonly properties: Settings;
+  readonly definition: Settings;
+}
+
+/** Reads the head of a resource; the construct path is in its metadata. */
+export function templateResource(
+  stack: string,
+  logicalId: string,
+  definition: Settings,
+): TemplateResource {
+  const metadata = definition['Metadata'];
+  const path = isSettings(metadata) ? metadata['aws:cdk:path'] : undefined;
+  const properties = normalise(definition['Properties'] ?? {});
+  return {
+    type: String(definition['Type']),
+    path: typeof path === 'string' ? path : `${stack}/${logicalId}`,
+    logicalId,
+    stack,
+    properties: isSettings(properties) ? properties : {},
+    definition,
+  };
+}
+
+/** What the role of a resource adds to what every resource says. */
+export type Habits = Pick<EngineResource, 'retroactive'> &
+  Partial<Pick<EngineResource, 'terminationProtection'>> & {
+    /** Properties whose change replaces it. */
+    readonly createOnly: readonly string[];
+  };
+
+/** What CloudFormation and the official handler will do with a resource. */
+export function engineResource(
+  resource: TemplateResource,
+  role: ResourceRole,
+  { createOnly, ...habits }: Habits,
+): EngineResource {
+  const { type, path, stack, logicalId, properties, definition } = resource;
+  return {
+    role,
+    path,
+    address: `${stack}.${logicalId}`,
+    engine: 'cloudformation',
+    type,
+    createOnly: Object.fromEntries(
+      createOnly.map((name) => [name, canonical(properties[name] ?? null)]),
+    ),
+    content: canonical(properties),
+    keptOnRemoval: isRetained(definition['DeletionPolicy']),
+    keptOnReplacement: isRetained(definition['UpdateReplacePolicy']),
+    masked: [],
+    ...habits,
+  };
+}
+
+function isRetained(policy: unknown): Known<boolean> {
+  if (typeof policy === 'object' && policy !== null) return { unknown: policy };
+  return policy === 'Retain' || policy === 'RetainExceptOnCreate';
+}

@@ -1,0 +1,65 @@
+import { ProtectionError } from '../../core/errors';
+import { parseProtectionModel } from '../../core/model/parse-protection-model';
+import { readTemplate } from './cloudformation/read-template';
+import { Draft } from './draft';
+import { mergeReadings } from './merge-readings';
+import { readCloudAssembly } from './read-cloud-assembly';
+import { readingOf, type Reading } from './reading';
+import { type SourceFile } from './source-file';
+import { isConfig, readConfig } from './terraform/read-config';
+import { isPlan, readPlanDocument } from './terraform/read-plan';
+import { isSettings, type Settings } from './values';
+
+/** Reads one file, whatever of the known formats it has. @throws {ProtectionError} input-malformed, model-malformed */
+export function readFile({ name, text }: SourceFile): Reading {
+  const document = tryDocument(text);
+  if (document !== undefined && isPlan(document)) return readPlanDocument(document, name).after;
+  if (document !== undefined && isSettings(document['Resources'])) {
+    const draft = new Draft('cloudformation', name);
+    readTemplate(stackOf(name), document, draft);
+    return draft.toReading();
+  }
+  if (document !== undefined && isConfig(document)) return readConfig(document, name);
+  return readingOf(parseProtectionModel(text, name));
+}
+
+/** Both sides of a plan; undefined for any other file. */
+export function readPlanSides({
+  name,
+  text,
+}: SourceFile): ReturnType<typeof readPlanDocument> | undefined {
+  const document = tryDocument(text);
+  return document !== undefined && isPlan(document) ? readPlanDocument(document, name) : undefined;
+}
+
+/** Reads a cloud assembly, a `cdktf.out`, or a folder of models. @throws {ProtectionError} input-malformed */
+export function readFolder(folder: string, files: readonly SourceFile[]): Reading {
+  const manifest = files.find(({ name }) => name === 'manifest.json');
+  const document = manifest && tryDocument(manifest.text);
+  if (isSettings(document?.['artifacts'])) return readCloudAssembly(files);
+  const readable = files.filter(
+    ({ name }) =>
+      name.endsWith('.protection.json') ||
+      (isSettings(document?.['stacks']) && isSynthesised(name)),
+  );
+  if (readable.length > 0)
+    return mergeReadings(readable.map(({ name, text }) => readFile({ name, text })));
+  throw new ProtectionError(
+    'input-malformed',
+    `${folder} holds no cloud assembly, no cdktf.out and no *.protection.json; run cdk synth or cdktf synth first`,
+  );
+}
+
+const isSynthesised = (name: string): boolean => /^stacks\/[^/]+\/cdk\.tf\.json$/.test(name);
+
+const stackOf = (name: string): string =>
+  (name.split('/').at(-1) ?? name).replace(/(\.template)?\.json$/, '');
+
+function tryDocument(text: string): Settings | undefined {
+  try {
+    const document: unknown = JSON.parse(text);
+    return isSettings(document) ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}

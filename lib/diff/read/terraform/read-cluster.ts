@@ -1,0 +1,68 @@
+import { type ClusterFacts } from '../../../core/model/protection-model';
+import { tryKnown } from '../../../core/values/known';
+import { providerOf } from '../atlas-values';
+import { type Draft } from '../draft';
+import { listOf, present, type Settings, switchOf, textOf } from '../values';
+import { engineResource, type TerraformResource } from './terraform-resource';
+
+const NAMELESS = { unknown: 'no name' };
+const PRINTED = [
+  'name',
+  'project_id',
+  'backup_enabled',
+  'cloud_backup',
+  'pit_enabled',
+  'replication_specs',
+];
+
+/** Reads a cluster of the official provider, 1.x or 2.x; its name and project cannot change in place. */
+export function readCluster(resource: TerraformResource, draft: Draft): void {
+  const { values, path, type } = resource;
+  draft.addCluster(
+    {
+      projectId: textOf(values['project_id']) ?? NAMELESS,
+      name: textOf(values['name']) ?? NAMELESS,
+    },
+    path,
+    type === 'mongodbatlas_flex_cluster' ? { tier: 'FLEX' } : factsOf(values),
+  );
+  draft.addResource(
+    engineResource(resource, 'cluster', {
+      createOnly: ['project_id', 'name'],
+      isKept: switchOf(values['retain_backups_enabled']) ?? false,
+      retroactive: [],
+      printed: PRINTED,
+      ...present('terminationProtection', switchOf(values['termination_protection_enabled'])),
+    }),
+  );
+}
+
+function factsOf(values: Settings): ClusterFacts {
+  const [spec] = listOf(values['replication_specs']) ?? [];
+  const configs = [
+    ...(listOf(spec?.['region_configs']) ?? listOf(spec?.['regions_config']) ?? []),
+  ].sort((a, b) => Number(b['priority'] ?? 0) - Number(a['priority'] ?? 0));
+  const [electable] = listOf(configs[0]?.['electable_specs']) ?? [];
+  const tier =
+    textOf(electable?.['instance_size']) ?? textOf(values['provider_instance_size_name']);
+  return {
+    ...present('tier', tier),
+    ...regionsOf(values, configs),
+    ...present('mongoDbVersion', textOf(values['mongo_db_major_version'])),
+    ...present('backupEnabled', switchOf(values['backup_enabled'] ?? values['cloud_backup'])),
+    ...present('pointInTimeRestore', switchOf(values['pit_enabled'])),
+  };
+}
+
+function regionsOf(values: Settings, configs: readonly Settings[]): Pick<ClusterFacts, 'regions'> {
+  const names = configs.map(({ region_name: name }) => textOf(name));
+  if (names.length === 0) names.push(textOf(values['provider_region_name']));
+  const known = names.map(tryKnown).filter((name) => name !== undefined);
+  if (known.length < names.length) return {};
+  return {
+    regions: known.map((name, index) => ({
+      provider: providerOf(configs[index]?.['provider_name'] ?? values['provider_name']),
+      name,
+    })),
+  };
+}

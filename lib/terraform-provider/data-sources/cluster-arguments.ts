@@ -1,0 +1,24 @@
+import { type ClusterTarget } from '../../atlas/operations/cluster-target';
+
+/** The two arguments that name a cluster. */
+export const CLUSTER_ARGUMENTS = {
+  project_id: {
+    type: 'string',
+    mode: 'required',
+    description: 'id of the Atlas project, 24 hexadecimal digits',
+  },
+  cluster_name: {
+    type: 'string',
+    mode: 'required',
+    description: 'name of the cluster',
+  },
+} as const;
+
+/** The cluster two known arguments name. */
+export const targetOf = (values: {
+  readonly project_id: string | null;
+  readonly cluster_name: string | null;
+}): ClusterTarget => ({
+  projectId: values.project_id ?? '',
+  clusterName: values.cluster_name ?? '',
+});

@@ -1,0 +1,40 @@
+import { type CtyType, type ValueOf } from '../protocol/cty/cty-type';
+import { type UnknownValue } from '../protocol/cty/unknown';
+
+/** One attribute of a configuration, a resource or a data source. */
+export interface Attribute {
+  readonly type: CtyType;
+  /** Who gives the value: the user always, the user if they like, or this provider. */
+  readonly mode: 'required' | 'optional' | 'computed';
+  readonly description: string;
+  readonly isSensitive?: boolean;
+  /** Whether another value means another object. */
+  readonly replaces?: boolean;
+}
+
+/** Attributes by name. */
+export interface Attributes {
+  readonly [name: string]: Attribute;
+}
+
+/** Values while something may be known only after apply; null where nothing is given. */
+export type Values<A extends Attributes> = {
+  readonly [Name in keyof A]: ValueOf<A[Name]['type']> | UnknownValue | null;
+};
+
+/** Values when everything is known; null where nothing is given. */
+export type KnownValues<A extends Attributes> = {
+  readonly [Name in keyof A]: ValueOf<A[Name]['type']> | null;
+};
+
+/** The type of an object with these attributes. */
+export const objectTypeOf = (attributes: Attributes): CtyType => [
+  'object',
+  Object.fromEntries(Object.entries(attributes).map(([name, { type }]) => [name, type])),
+];
+
+/** Names of the attributes that this provider gives. */
+export const computedNames = (attributes: Attributes): readonly string[] =>
+  Object.entries(attributes)
+    .filter(([, { mode }]) => mode === 'computed')
+    .map(([name]) => name);

@@ -1,0 +1,57 @@
+import { Testing } from 'cdktf';
+import { azure } from '../../../lib/cdktf';
+import { filesOf, synth } from '../synth';
+import { azureStack, foreignLedger, ledgerIn, LEDGER_ID } from './stack';
+
+const contact = {
+  firstName: 'Ada',
+  lastName: 'Byron',
+  email: 'ada@example.com',
+  timeZone: 'W. Europe Standard Time',
+  country: 'DEU',
+  language: 'en-us',
+};
+
+test('a runbook stands beside cdk.tf.json and in the outputs, with the support request', () => {
+  const app = Testing.app();
+  const stack = azureStack(app);
+  const runbook = new azure.RestoreRunbook(stack, 'Emergency', {
+    cluster: foreignLedger,
+    clusterName: 'ledger-prod',
+    contact,
+    serviceId: '/providers/Microsoft.Support/services/1',
+    problemClassificationId: '/providers/Microsoft.Support/services/1/problemClassifications/2',
+  });
+  const files = filesOf(app, 'ledger');
+  expect(files['Emergency.runbook.md']).toBe(runbook.markdown);
+  expect(JSON.parse(files['Emergency.support-request.json'] ?? '')).toMatchObject({
+    method: 'PUT',
+    url: 'https://management.azure.com/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Support/supportTickets/restore-ledger-prod?api-version=2020-04-01',
+    body: {
+      properties: {
+        severity: 'critical',
+        serviceId: '/providers/Microsoft.Support/services/1',
+        contactDetails: { primaryEmailAddress: 'ada@example.com', country: 'DEU' },
+        technicalTicketDetails: { resourceId: LEDGER_ID },
+      },
+    },
+  });
+  expect(runbook.markdown).toContain(
+    'Backups are kept 35 days, and 7 days once the cluster is deleted: note the time of the deletion now, and count.',
+  );
+  const outputs = Object.values<{ value: string }>(synth(stack)['output']);
+  expect(outputs.map(({ value }) => value)).toEqual([runbook.markdown, runbook.supportRequest]);
+});
+
+test('a runbook of a cluster of the app names it by the expression Terraform fills in', () => {
+  const app = Testing.app();
+  const stack = azureStack(app);
+  new azure.RestoreRunbook(stack, 'Emergency', {
+    cluster: azure.MongoClusterSource.of(ledgerIn(stack)),
+    clusterName: 'ledger-prod',
+    contact,
+  });
+  expect(filesOf(app, 'ledger')['Emergency.runbook.md']).toContain(
+    'cluster: `${azurerm_mongo_cluster.Ledger_B7379752.id}`',
+  );
+});

@@ -1,0 +1,107 @@
+import { BackupCompliancePolicy } from '@cdktf/provider-mongodbatlas/lib/backup-compliance-policy';
+import { CloudBackupSchedule } from '@cdktf/provider-mongodbatlas/lib/cloud-backup-schedule';
+import { CloudBackupSnapshot } from '@cdktf/provider-mongodbatlas/lib/cloud-backup-snapshot';
+import { CloudBackupSnapshotRestoreJob } from '@cdktf/provider-mongodbatlas/lib/cloud-backup-snapshot-restore-job';
+import { MongodbatlasProvider } from '@cdktf/provider-mongodbatlas/lib/provider';
+import { TerraformStack, Testing } from 'cdktf';
+import { BackupPolicy } from '../../lib';
+import { atlas, ProtectionChecks } from '../../lib/cdktf';
+import { annotationsOf, PROJECT_ID, projectIn } from './synth';
+
+const target = { projectId: PROJECT_ID, clusterName: 'orders' };
+
+/** A stack of somebody else's bindings, watched by our checks. */
+function strangers(): TerraformStack {
+  const stack = new TerraformStack(Testing.app(), 'strangers');
+  new MongodbatlasProvider(stack, 'Atlas');
+  ProtectionChecks.addTo(stack);
+  return stack;
+}
+
+describe('resources of other bindings are watched:', () => {
+  test('a snapshot that an edit would delete', () => {
+    const stack = strangers();
+    const snapshot = { ...target, description: 'before v2', retentionInDays: 30 };
+    new CloudBackupSnapshot(stack, 'Bare', snapshot);
+    new CloudBackupSnapshot(stack, 'Half', { ...snapshot, lifecycle: { preventDestroy: true } });
+    new CloudBackupSnapshot(stack, 'Safe', {
+      ...snapshot,
+      lifecycle: { preventDestroy: true, ignoreChanges: 'all' },
+    });
+    const text =
+      "the provider replaces it at any edit and deletes it when it leaves the code, and the snapshot in Atlas with it; give it lifecycle: { preventDestroy: true, ignoreChanges: 'all' } (snapshot-resource-survives-edits)";
+    expect(annotationsOf(stack)).toEqual([
+      `ERROR strangers/Bare: resource strangers/Bare: ${text}`,
+      `ERROR strangers/Half: resource strangers/Half: ${text}`,
+    ]);
+  });
+
+  test('a restore that would run again', () => {
+    const stack = strangers();
+    new CloudBackupSnapshotRestoreJob(stack, 'Job', target);
+    expect(annotationsOf(stack)).toEqual([
+      'ERROR strangers/Job: resource strangers/Job: the provider creates it again once Atlas has forgotten the job, and a repeated restore empties its target first; run restores with mongodb-backup restore or with the Restore construct, which remember what has run (restore-resource-is-not-repeated)',
+    ]);
+  });
+
+  test('a schedule that goes with its resource', () => {
+    const stack = strangers();
+    new CloudBackupSchedule(stack, 'Bare', target);
+    const safe = new CloudBackupSchedule(stack, 'Safe', target);
+    safe.addOverride('skip_destroy', true);
+    expect(annotationsOf(stack)).toEqual([
+      'WARN strangers/Bare: resource strangers/Bare: destroying it takes every policy item away from the cluster, a rename patches the old cluster, and its create deletes the live schedule before it writes; use atlas.BackupSchedule, or set skip_destroy (provider 2.12 or newer) and import the live schedule (schedule-resource-keeps-the-schedule)',
+    ]);
+  });
+
+  test('a compliance policy that a destroy would ask Atlas to disable', () => {
+    const stack = strangers();
+    const policy = {
+      projectId: PROJECT_ID,
+      authorizedEmail: 'ada@example.com',
+      authorizedUserFirstName: 'Ada',
+      authorizedUserLastName: 'Byron',
+    };
+    new BackupCompliancePolicy(stack, 'Bare', policy);
+    new BackupCompliancePolicy(stack, 'Safe', { ...policy, lifecycle: { preventDestroy: true } });
+    expect(annotationsOf(stack)).toEqual([
+      'WARN strangers/Bare: resource strangers/Bare: destroying it asks Atlas to disable the policy, which fails in the middle of the run until MongoDB Support has approved it; use atlas.BackupCompliancePolicy, or give it lifecycle: { preventDestroy: true } (compliance-policy-resource-is-kept)',
+    ]);
+  });
+});
+
+describe('beside the prebuilt bindings', () => {
+  function scheduleBeside(version?: string): string[] {
+    const stack = strangers();
+    if (version !== undefined)
+      stack.addOverride('terraform.required_providers.mongodbatlas.version', version);
+    new atlas.BackupSchedule(stack, 'Schedule', {
+      cluster: atlas.AtlasCluster.fromClusterAttributes(stack, 'Orders', {
+        project: projectIn(stack),
+        clusterName: 'orders',
+      }),
+      policy: BackupPolicy.keepDays(7),
+    });
+    return annotationsOf(stack);
+  }
+
+  test('a pin of their own provider is too old', () => {
+    expect(scheduleBeside()).toEqual([
+      "ERROR strangers/Atlas: provider mongodb/mongodbatlas: it is pinned to 1.41.1, which lacks skip_destroy, so that Terraform would refuse the schedules or delete them with their resource; pin 2.12 or newer with stack.addOverride('terraform.required_providers.mongodbatlas.version', '~> 2.12'), or take atlas.MongodbatlasProvider (terraform-provider-keeps-schedules)",
+    ]);
+  });
+
+  test.each(['~> 1.41', '2.11.0', '~> 2.11.0', '< 2.12', '<= 2.11.9', '>= 1.0, < 2.0', '< 2.0'])(
+    '%s is too old',
+    (version) => {
+      expect(scheduleBeside(version)).toHaveLength(1);
+    },
+  );
+
+  test.each(['~> 2.12', '2.12.0', '~> 2.5', '>= 1.0', '< 3.0', '~> 2.12.1', '<= 2.16.0', '~> 2'])(
+    '%s is new enough, or may be',
+    (version) => {
+      expect(scheduleBeside(version)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { compareReadings } from '../../../../lib/diff/compare-readings';
+import { verdictOf } from '../../../../lib/diff/judge/verdict';
+import { readFile, readPlanSides } from '../../../../lib/diff/read/read-input';
+import { plan, tfCluster } from '../../../golden/inputs/terraform';
+
+const FOLDER = 'test/terraform/plans';
+const textOf = (name: string): string => readFileSync(`${FOLDER}/${name}.json`, 'utf8');
+
+/** Plans the real terraform wrote (test/terraform/record-plans.mjs), and what is found in them. */
+const RECORDED: readonly (readonly [string, string, readonly string[]])[] = [
+  ['nothing', 'does not weaken', []],
+  [
+    'retention-and-window-cut',
+    'irreversible',
+    ['existing-points-purged', 'copy-removed', 'restore-window-shortened', 'data-loss-grown'],
+  ],
+  [
+    'switches-off',
+    'irreversible',
+    [
+      'backup-switched-off',
+      'point-in-time-restore-switched-off',
+      'termination-protection-removed',
+      'data-loss-grown',
+      'data-loss-grown',
+      'data-loss-grown',
+    ],
+  ],
+  ['cluster-destroyed', 'irreversible', ['cluster-removed']],
+  ['cluster-destroyed-backups-retained', 'does not weaken', ['cluster-removed']],
+  ['cluster-replaced', 'irreversible', ['cluster-replaced', 'cluster-guard-added']],
+  ['cluster-forgotten', 'cannot tell', ['data-loss-unclear', 'cluster-forgotten']],
+  ['cluster-moved', 'does not weaken', []],
+  ['schedule-address-changed', 'weakens', ['schedule-emptied']],
+  ['schedule-retargeted', 'weakens', ['schedule-retargeted', 'data-loss-unclear']],
+  ['window-sensitive', 'weakens', ['restore-window-shortened', 'data-loss-grown']],
+  ['window-known-after-apply', 'cannot tell', ['value-hidden', 'data-loss-unclear']],
+  ['snapshot-destroyed', 'irreversible', ['snapshot-deleted']],
+  ['restore-created', 'irreversible', ['restore-wipes-target']],
+  ['restore-run-again', 'irreversible', ['restore-runs-again']],
+  ['azure-cluster-destroyed', 'irreversible', ['azure-cluster-removed']],
+];
+
+test.each(RECORDED)('the plan %s reads as %s', (name, verdict, kinds) => {
+  const sides = readPlanSides({ name, text: textOf(name) });
+  if (sides === undefined) throw new Error('this is not a plan');
+  const diff = compareReadings(sides.before, sides.after);
+  expect([verdictOf(diff), diff.changes.map(({ kind }) => kind).sort()]).toEqual([
+    verdict,
+    [...kinds].sort(),
+  ]);
+});
+
+test('every recorded plan is read', () => {
+  const names = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
+  expect(names.sort()).toEqual(RECORDED.map(([name]) => name).sort());
+});
+
+test('a plan of another major format is refused', () => {
+  const text = JSON.stringify({
+    ...plan({ actions: ['no-op'], before: tfCluster(), after: tfCluster() }),
+    format_version: '2.0',
+  });
+  expect(() => readFile({ name: 'plan.json', text })).toThrow(
+    'plan.json: the plan has format version 2.0 and this release reads version 1.x; update mongodb-backup-constructs',
+  );
+});
+
+test('a plan that is not complete says so', () => {
+  const document = {
+    ...plan({ actions: ['no-op'], before: tfCluster(), after: tfCluster() }),
+    errored: true,
+  };
+  const sides = readPlanSides({ name: 'plan.json', text: JSON.stringify(document) });
+  if (sides === undefined) throw new Error('this is not a plan');
+  expect(compareReadings(sides.before, sides.after).changes.map(({ kind }) => kind)).toEqual([
+    'input-not-read',
+  ]);
+});

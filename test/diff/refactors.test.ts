@@ -1,0 +1,213 @@
+import { type ClusterModel, type ProtectionModel } from '../../lib/core/model/protection-model';
+import { compareReadings } from '../../lib/diff/compare-readings';
+import { readFile, readFolder } from '../../lib/diff/read/read-input';
+import { type Reading } from '../../lib/diff/read/reading';
+import {
+  CLUSTER,
+  daily,
+  days,
+  hourly,
+  ITEMS,
+  modelOf,
+  monthly,
+  months,
+  PROJECT,
+  SCHEDULE,
+  scheduled,
+  weeks,
+} from '../golden/inputs/models';
+import { cfnCluster, cfnSchedule, template } from '../golden/inputs/templates';
+import { config, plan, tfAzureCluster, tfCluster, tfSchedule } from '../golden/inputs/terraform';
+
+const read = (document: unknown): Reading =>
+  readFile({ name: 'db.json', text: JSON.stringify(document) });
+const year = { amount: 1, unit: 'years' } as const;
+const yearly = (keep: { amount: number; unit: 'months' | 'years' }) =>
+  ({ frequency: 'yearly', month: 'december', keep }) as const;
+const reference = (name: string, path: string): ClusterModel => ({
+  ...CLUSTER,
+  path,
+  projectId: { unknown: { 'Fn::GetAtt': [name, 'Id'] } },
+});
+const SECOND: ClusterModel = {
+  ...CLUSTER,
+  path: 'Billing/Cluster',
+  name: 'billing',
+  schedules: [{ ...SCHEDULE, path: 'Billing/Schedule' }],
+};
+const snapshots = [{ path: 'Orders/S', key: 'v2', keep: days(30), guards: [] }];
+const atlas = (cluster: object, schedule: object, rest: object = {}): object =>
+  config(
+    {
+      mongodbatlas_advanced_cluster: { c: cluster },
+      mongodbatlas_cloud_backup_schedule: { s: schedule },
+    },
+    rest,
+  );
+const prod = atlas(tfCluster(), tfSchedule());
+const stackOf = (model: ProtectionModel, stack: string): ProtectionModel => ({ ...model, stack });
+
+const REFACTORS: readonly (readonly [string, unknown, unknown])[] = [
+  ['a moved cluster construct', scheduled(), scheduled({}, { path: 'Moved/Cluster' })],
+  ['a renamed schedule', scheduled(), scheduled({ path: 'Orders/Plan' })],
+  ['another line', scheduled(), scheduled({ source: 'lib/elsewhere.ts:99' })],
+  ['reordered items', scheduled(), scheduled({ items: [...ITEMS].reverse() })],
+  [
+    '7 days written as 1 week',
+    scheduled({ items: [hourly(6, days(7)), daily(days(14))] }),
+    scheduled({ items: [hourly(6, weeks(1)), daily(weeks(2))] }),
+  ],
+  [
+    '12 months written as 1 year',
+    scheduled({ items: [...ITEMS.slice(0, 3), monthly(months(12)), yearly(year)] }),
+    scheduled({
+      items: [...ITEMS.slice(0, 3), monthly(year), yearly({ amount: 12, unit: 'months' })],
+    }),
+  ],
+  ['another stack name', scheduled(), stackOf(scheduled(), 'OrdersBackups')],
+  ['another engine', scheduled(), { ...scheduled(), engine: 'cdktf' }],
+  ['reordered clusters', modelOf([CLUSTER, SECOND]), modelOf([SECOND, CLUSTER])],
+  [
+    'a reference that changed its name',
+    modelOf([reference('ProjectA', 'Orders/Cluster')]),
+    modelOf([reference('ProjectB', 'Moved/Cluster')]),
+  ],
+  [
+    'a reference that became the literal it stands for, in another construct',
+    modelOf([reference('ProjectA', 'Orders/Cluster')]),
+    modelOf([{ ...CLUSTER, path: 'Moved/Cluster', projectId: PROJECT }]),
+  ],
+  [
+    'copied frequencies written out',
+    scheduled({ copies: [{ region: { provider: 'AWS', name: 'US_WEST_2' }, oplog: true }] }),
+    scheduled({
+      copies: [
+        {
+          region: { provider: 'AWS', name: 'US_WEST_2' },
+          oplog: true,
+          frequencies: ['monthly', 'weekly', 'daily', 'hourly'],
+        },
+      ],
+    }),
+  ],
+  [
+    'reordered copies',
+    scheduled({
+      copies: [
+        { region: { provider: 'AWS', name: 'US_WEST_2' }, oplog: true },
+        { region: { provider: 'AWS', name: 'EU_WEST_1' }, oplog: false },
+      ],
+    }),
+    scheduled({
+      copies: [
+        { region: { provider: 'AWS', name: 'EU_WEST_1' }, oplog: false },
+        { region: { provider: 'AWS', name: 'US_WEST_2' }, oplog: true },
+      ],
+    }),
+  ],
+  ['onDrift written out', scheduled(), scheduled({ onDrift: 'fail' })],
+  ['onRemove written out', scheduled(), scheduled({ onRemove: 'keep' })],
+  ['adopt written out as false', scheduled(), scheduled({ adopt: false })],
+  [
+    'a one-shot key that was used before',
+    scheduled({ existingSnapshots: { act: 'apply-new-retention', key: 'k' } }),
+    scheduled({ existingSnapshots: { act: 'apply-new-retention', key: 'k' } }),
+  ],
+  [
+    'a one-shot key taken out again',
+    scheduled({ existingSnapshots: { act: 'apply-new-retention', key: 'k' } }),
+    scheduled(),
+  ],
+  [
+    'facts stated in another stack',
+    modelOf([CLUSTER]),
+    modelOf([
+      { ...CLUSTER, schedules: [] },
+      { ...CLUSTER, path: 'Plans/Cluster' },
+    ]),
+  ],
+  [
+    'a snapshot whose description changed',
+    modelOf([{ ...CLUSTER, snapshots }]),
+    modelOf([{ ...CLUSTER, snapshots: snapshots.map((one) => ({ ...one, description: 'x' })) }]),
+  ],
+  [
+    'reordered resources of a template',
+    template({ Cluster: cfnCluster(), Schedule: cfnSchedule() }),
+    template({ Schedule: cfnSchedule(), Cluster: cfnCluster() }),
+  ],
+  [
+    'reordered properties of an official schedule',
+    template({ Schedule: cfnSchedule() }),
+    template({ Schedule: Object.fromEntries(Object.entries(cfnSchedule()).reverse()) }),
+  ],
+  [
+    'a label of an official cluster',
+    template({ Cluster: cfnCluster() }),
+    template({ Cluster: cfnCluster({ Tags: [{ Key: 'team', Value: 'a' }] }) }),
+  ],
+  [
+    'a moved block',
+    prod,
+    config(
+      {
+        mongodbatlas_advanced_cluster: { renamed: tfCluster() },
+        mongodbatlas_cloud_backup_schedule: { s: tfSchedule() },
+      },
+      {
+        moved: [
+          { from: 'mongodbatlas_advanced_cluster.c', to: 'mongodbatlas_advanced_cluster.renamed' },
+        ],
+      },
+    ),
+  ],
+  [
+    'a literal name that became a reference to its cluster',
+    prod,
+    atlas(tfCluster(), tfSchedule({ cluster_name: '${mongodbatlas_advanced_cluster.c.name}' })),
+  ],
+  [
+    'an item block written as a list',
+    prod,
+    atlas(
+      tfCluster(),
+      tfSchedule({
+        policy_item_daily: [{ frequency_interval: 1, retention_unit: 'days', retention_value: 14 }],
+      }),
+    ),
+  ],
+  ['tags of a Terraform cluster', prod, atlas(tfCluster({ tags: { team: 'a' } }), tfSchedule())],
+  [
+    'a plan that does nothing',
+    plan({ actions: ['no-op'], before: tfCluster(), after: tfCluster() }),
+    plan({ actions: ['no-op'], before: tfCluster(), after: tfCluster() }),
+  ],
+  [
+    'the password of an Azure cluster',
+    config({ azurerm_mongo_cluster: { c: tfAzureCluster() } }),
+    config({
+      azurerm_mongo_cluster: { c: tfAzureCluster({ administrator_password: '${var.other}' }) },
+    }),
+  ],
+];
+
+test.each(REFACTORS)('%s gives no finding', (_name, before, after) => {
+  expect(compareReadings(read(before), read(after)).changes).toEqual([]);
+});
+
+test('one model split over two stacks gives no finding', () => {
+  const folder = (...models: readonly ProtectionModel[]): Reading =>
+    readFolder(
+      'cdk.out',
+      models.map((model, index) => ({
+        name: `${index}.protection.json`,
+        text: JSON.stringify(model),
+      })),
+    );
+  expect(
+    compareReadings(
+      folder(modelOf([CLUSTER, SECOND])),
+      folder(modelOf([CLUSTER]), modelOf([SECOND])),
+    ).changes,
+  ).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { type RestoreModel, type SnapshotModel } from '../../lib/core/model/run-models';
+import { golden, goldenPlans, type GoldenCase } from './case';
+import { CLUSTER, days, modelOf, months, PROJECT } from './inputs/models';
+import { cfnRestore, cfnSnapshot, template } from './inputs/templates';
+import { config, plan, tfRestore, tfSnapshot } from './inputs/terraform';
+
+const SNAPSHOT: SnapshotModel = {
+  path: 'Orders/BeforeV2',
+  key: 'v2',
+  keep: days(30),
+  guards: ['Orders/Migration'],
+};
+const snapshot = (rest: Partial<SnapshotModel> = {}) =>
+  modelOf([{ ...CLUSTER, snapshots: [{ ...SNAPSHOT, ...rest }] }]);
+
+const RESTORE: RestoreModel = {
+  path: 'OrdersRestore/Rehydrate',
+  runId: '2026-11-21',
+  from: {
+    kind: 'point-in-time',
+    cluster: { path: 'Orders/Cluster', projectId: PROJECT, name: 'orders' },
+    at: '2026-11-20T03:00:00Z',
+  },
+  overwriteTarget: 'staging',
+  safetySnapshot: { keep: days(7) },
+};
+const STAGING = { ...CLUSTER, path: 'Staging', name: 'staging', schedules: [] };
+const restore = (rest: Partial<RestoreModel> = {}) =>
+  modelOf([{ ...STAGING, restores: [{ ...RESTORE, ...rest }] }]);
+
+const tfSnapshotOf = (name: string, rest: object = {}): object =>
+  config({ mongodbatlas_cloud_backup_snapshot: { [name]: tfSnapshot(rest) } });
+const tfRestoreOf = (name: string, rest: object = {}): object =>
+  config({ mongodbatlas_cloud_backup_snapshot_restore_job: { [name]: tfRestore(rest) } });
+const restorePlan = (actions: readonly string[], before: object | null, after: object | null) =>
+  plan({ type: 'mongodbatlas_cloud_backup_snapshot_restore_job', actions, before, after });
+
+export const RUN_CASES: readonly GoldenCase[] = [
+  golden('snapshot-released', snapshot(), modelOf([CLUSTER])),
+  golden('snapshot-deleted', snapshot({ onRemove: 'delete-snapshot' }), modelOf([CLUSTER])),
+  golden('snapshot-guard-removed', snapshot(), snapshot({ onRemove: 'delete-snapshot' })),
+  golden('snapshot-key-changed', snapshot(), snapshot({ key: 'v3' })),
+  golden('snapshot-id-renamed', snapshot(), snapshot({ path: 'Orders/BeforeVersion2' })),
+  golden(
+    'snapshot-keep-shortened',
+    snapshot(),
+    snapshot({ keep: days(10), allowShorterKeep: true }),
+  ),
+  golden('snapshot-keep-refused', snapshot(), snapshot({ keep: days(10) })),
+  golden('snapshot-keep-unclear', snapshot(), snapshot({ keep: months(1) })),
+  golden('terraform-snapshot-recreated', tfSnapshotOf('s'), tfSnapshotOf('s', { description: 'v2' })),
+  golden('terraform-snapshot-renamed', tfSnapshotOf('s'), tfSnapshotOf('t')),
+  golden(
+    'official-snapshot-change-refused',
+    template({ Snapshot: cfnSnapshot() }),
+    template({ Snapshot: cfnSnapshot({ RetentionInDays: 10 }) }),
+  ),
+  golden('official-snapshot-deleted', template({ Snapshot: cfnSnapshot() }), template({})),
+  golden('restore-wipes-target', modelOf([STAGING]), restore()),
+  golden('restore-of-a-new-run', restore(), restore({ runId: '2026-11-22' })),
+  golden('restore-id-renamed', restore(), restore({ path: 'OrdersRestore/Again' })),
+  golden('restore-rehearsed-then-run', restore({ dryRun: true }), restore()),
+  golden(
+    'safety-snapshot-removed',
+    restore(),
+    restore({ safetySnapshot: { skippedBecause: 'staging is empty' } }),
+  ),
+  golden('official-restore-wipes', template({}), template({ Restore: cfnRestore() })),
+  golden(
+    'official-restore-renamed',
+    template({ Restore: cfnRestore() }),
+    template({ Again: { ...cfnRestore(), Metadata: {} } }),
+  ),
+  golden(
+    'official-restore-change-refused',
+    template({ Restore: cfnRestore() }),
+    template({ Restore: cfnRestore({ SnapshotId: '6b01c1d2e3a4b5c6d7e8f9ff' }) }),
+  ),
+  golden('terraform-restore-changed', tfRestoreOf('r'), tfRestoreOf('r', { snapshot_id: '6b01c1d2e3a4b5c6d7e8f9ff' })),
+  goldenPlans(
+    'plan-restore-runs-again',
+    restorePlan(['delete', 'create'], tfRestore(), tfRestore()),
+    restorePlan(['create'], null, tfRestore()),
+  ),
+];

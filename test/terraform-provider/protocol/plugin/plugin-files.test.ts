@@ -1,0 +1,55 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { selfSignedCertificate } from '../../../../lib/terraform-provider/protocol/plugin/certificate';
+import { hclog } from '../../../../lib/terraform-provider/protocol/plugin/hclog';
+import {
+  createPrivateSocket,
+  isShortEnough,
+  LONGEST_SOCKET_PATH_BYTES,
+} from '../../../../lib/terraform-provider/protocol/plugin/private-socket';
+
+const NOW = Date.parse('2026-11-21T03:16:07.123Z');
+
+describe('what a plugin has', () => {
+  test('is a certificate for localhost that signs itself and is valid now', () => {
+    const { certificatePem, certificateDer } = selfSignedCertificate(NOW);
+    const certificate = new X509Certificate(certificatePem);
+    expect(certificate.verify(certificate.publicKey)).toBe(true);
+    expect(certificate.checkHost('localhost')).toBe('localhost');
+    expect(certificate.ca).toBe(true);
+    expect(certificate.raw.equals(certificateDer)).toBe(true);
+    expect(Date.parse(certificate.validFrom)).toBe(Date.parse('2026-11-21T02:16:07Z'));
+    expect(Date.parse(certificate.validTo)).toBe(Date.parse('2026-12-21T03:16:07Z'));
+  });
+
+  test('is a folder for its socket that nobody else can enter, and that goes when asked', () => {
+    const socket = createPrivateSocket('/tmp');
+    expect(statSync(dirname(socket.path)).mode & 0o777).toBe(0o700);
+    socket.remove();
+    expect(existsSync(dirname(socket.path))).toBe(false);
+  });
+
+  test('is a path that every system takes', () => {
+    const rest = '/mongodb-backup-xxxxxx/s'.length;
+    const folder = (length: number): string => `/${'f'.repeat(length - 1)}`;
+    const longest = LONGEST_SOCKET_PATH_BYTES - rest;
+    expect(
+      [longest - 1, longest, longest + 1].map((length) => isShortEnough(folder(length))),
+    ).toEqual([true, true, false]);
+    const fallback = createPrivateSocket(folder(200));
+    expect(fallback.path.startsWith('/tmp/mongodb-backup-')).toBe(true);
+    fallback.remove();
+  });
+
+  test('is a log in the form Terraform takes for structured', () => {
+    const lines: string[] = [];
+    hclog(
+      (line) => lines.push(line),
+      () => NOW,
+    )('info', 'a "quoted" word');
+    expect(lines).toEqual([
+      '{"@level":"info","@message":"a \\"quoted\\" word","@module":"mongodbbackup","@timestamp":"2026-11-21T03:16:07.123000Z"}\n',
+    ]);
+  });
+});
