@@ -65,7 +65,7 @@ describe('an acknowledgement is refused', () => {
 
   test('for a rule that does not exist', () => {
     expect(add({ rule: 'no-such-rule' })).toThrow(
-      'there is no rule no-such-rule; use an id from docs/rules.md, as printed with the finding',
+      'there is no rule and no change no-such-rule; use an id from docs/rules.md or docs/plan-diff.md, as printed with the finding',
     );
   });
 

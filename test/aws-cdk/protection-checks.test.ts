@@ -3,13 +3,14 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  AtlasRegion,
   BackupPolicy,
   ClusterTier,
   DayOfWeek,
   PolicyItem,
   Retention,
 } from 'mongodb-backup-constructs';
-import { ProtectionChecks } from 'mongodb-backup-constructs/aws-cdk';
+import { ProtectionChecks, SnapshotCopy } from 'mongodb-backup-constructs/aws-cdk';
 import { aCluster, anApp, aSchedule, aStack, assemblyOf } from './world';
 
 const TOO_SHORT = BackupPolicy.of(
@@ -108,7 +109,13 @@ describe('the checks of an app', () => {
     const stack = aStack();
     aSchedule(
       stack,
-      aCluster(stack, { tier: ClusterTier.M30, backupEnabled: true, pointInTimeRestore: true }),
+      aCluster(stack, {
+        tier: ClusterTier.M30,
+        regions: [AtlasRegion.aws('US_EAST_1')],
+        backupEnabled: true,
+        pointInTimeRestore: true,
+      }),
+      { copies: [SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'), { oplog: true })] },
     );
     expect(ProtectionChecks.validateScope(stack)).toEqual([]);
   });
