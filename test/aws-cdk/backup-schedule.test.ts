@@ -85,6 +85,10 @@ describe('the resource of a schedule', () => {
   test('takes protection away only where that is written', () => {
     const stack = aStack();
     aSchedule(stack, aCluster(stack), { copies: [], autoExport: AutoExport.OFF });
+    Acknowledgement.of(stack).add({
+      rule: 'restore-points-are-in-two-regions',
+      reason: 'a test',
+    });
     expect(scheduleIn(stack).Properties['schedule']).toMatchObject({
       copies: [],
       autoExport: 'off',

@@ -111,11 +111,11 @@ describe('the checks of an app', () => {
       stack,
       aCluster(stack, {
         tier: ClusterTier.M30,
+        regions: [AtlasRegion.aws('US_EAST_1')],
         backupEnabled: true,
         pointInTimeRestore: true,
-        regions: [AtlasRegion.aws('US_EAST_1')],
       }),
-      { copies: [SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'))] },
+      { copies: [SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'), { oplog: true })] },
     );
     expect(ProtectionChecks.validateScope(stack)).toEqual([]);
   });
