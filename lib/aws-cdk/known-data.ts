@@ -1,6 +1,6 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
-import { isUnknown } from '../core/values/known';
+import { isEncoded } from '../core/values/encoded';
 
 /**
  * Data as the model holds it: each value known only at deploy becomes the expression it is known by until then. Done
@@ -10,32 +10,35 @@ export function knownData<Data>(scope: IConstruct, data: Data): Data {
   return walk(Stack.of(scope), data) as Data;
 }
 
+/** The same value where nothing in it changes, as almost always: a model may hold hundreds of schedules. */
 function walk(stack: Stack, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null)
+    return isEncoded(value) ? walk(stack, stack.resolve(value)) : value;
   if (Token.isUnresolved(value)) return walk(stack, stack.resolve(value));
-  if (typeof value !== 'object' || value === null || isUnknown(value)) return value;
-  if (Array.isArray(value)) return walkList(stack, value);
-  return isIntrinsic(value) ? { unknown: value } : walkFields(stack, value);
+  return Array.isArray(value)
+    ? walkList(stack, value)
+    : walkFields(stack, value as Readonly<Record<string, unknown>>);
 }
 
-/** The same list where nothing in it changes: almost every value of a model is literal. */
 function walkList(stack: Stack, list: readonly unknown[]): readonly unknown[] {
-  const walked = list.map((item) => walk(stack, item));
-  return walked.every((item, index) => item === list[index]) ? list : walked;
+  let changed: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const walked = walk(stack, item);
+    if (walked !== item) (changed ??= [...list])[index] = walked;
+  }
+  return changed ?? list;
 }
 
-function walkFields(stack: Stack, value: object): object {
+function walkFields(stack: Stack, value: Readonly<Record<string, unknown>>): unknown {
   let changed: Record<string, unknown> | undefined;
-  for (const [name, field] of Object.entries(value)) {
-    const walked = walk(stack, field);
-    if (walked === field) continue;
-    changed ??= { ...value };
-    changed[name] = walked;
+  for (const name in value) {
+    if (name === 'unknown') return value;
+    if (isFunction(name) && Object.keys(value).length === 1) return { unknown: value };
+    const walked = walk(stack, value[name]);
+    if (walked !== value[name]) (changed ??= { ...value })[name] = walked;
   }
   return changed ?? value;
 }
 
-/** An expression of CloudFormation, e.g. `{"Ref": "Parameter"}` or `{"Fn::If": […]}`. */
-function isIntrinsic(value: object): boolean {
-  const [name, another] = Object.keys(value);
-  return name !== undefined && another === undefined && (name === 'Ref' || name.startsWith('Fn::'));
-}
+/** The name of an expression of CloudFormation, e.g. of `{"Ref": "Parameter"}` or `{"Fn::If": […]}`. */
+const isFunction = (name: string): boolean => name === 'Ref' || name.startsWith('Fn::');

@@ -62,6 +62,8 @@ export class MongoDbBackupModel extends Construct {
   private readonly snapshots = new Map<IAtlasCluster, (() => SnapshotModel)[]>();
   private readonly restores = new Map<IAtlasCluster, RestoreModel[]>();
 
+  private written: ProtectionModel | undefined;
+
   private constructor(private readonly stack: Stack) {
     super(stack, ID);
     Object.defineProperty(this, BRAND, { value: true });
@@ -133,6 +135,11 @@ export class MongoDbBackupModel extends Construct {
     };
   }
 
+  /** The model the last synth wrote, or as it stands where there was none. */
+  public asWritten(): ProtectionModel {
+    return this.written ?? this.toModel();
+  }
+
   private declaredFor(
     cluster: IAtlasCluster,
   ): Pick<ClusterModel, 'schedules' | 'snapshots' | 'restores'> {
@@ -156,7 +163,8 @@ export class MongoDbBackupModel extends Construct {
 
   private write({ outdir }: ISynthesisSession): void {
     const file = join(outdir, `${this.stack.artifactId}.protection.json`);
-    writeFileSync(file, `${JSON.stringify(this.toModel(), undefined, 1)}\n`);
+    this.written = this.toModel();
+    writeFileSync(file, `${JSON.stringify(this.written, undefined, 1)}\n`);
   }
 }
 

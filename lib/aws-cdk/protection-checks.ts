@@ -10,6 +10,7 @@ import { type IConstruct } from 'constructs';
 
 import { isBlocking, isShown, type Finding } from '../core/finding';
 import { mergeModels } from '../core/model/merge-models';
+import { type ProtectionModel } from '../core/model/protection-model';
 import { orBlameUs } from '../core/our-bug';
 import { loadCheck, loadRules } from '../core/load-checks';
 import { PLUGIN_NAME } from './acknowledgement';
@@ -21,9 +22,7 @@ const REGISTERED = Symbol.for('mongodb-backup-constructs.ProtectionChecks');
 export class ProtectionChecks implements IPolicyValidationPlugin {
   /** The findings below a construct; use it where a Stage is synthesized alone, since CDK then runs no plugin. */
   public static validateScope(scope: IConstruct): Finding[] {
-    return loadCheck()(
-      mergeModels(MongoDbBackupModel.allIn(scope).map((model) => model.toModel())),
-    );
+    return findingsOf(MongoDbBackupModel.allIn(scope).map((model) => model.toModel()));
   }
 
   /** Registers the checks at the root of an app, once. @internal */
@@ -45,12 +44,16 @@ export class ProtectionChecks implements IPolicyValidationPlugin {
 
   /** Called by CDK once the templates are written. */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const findings = orBlameUs(() => ProtectionChecks.validateScope(context.appConstruct)).filter(
+    const models = MongoDbBackupModel.allIn(context.appConstruct);
+    const findings = orBlameUs(() => findingsOf(models.map((model) => model.asWritten()))).filter(
       isShown,
     );
     return { success: !findings.some(isBlocking), violations: findings.map(toViolation) };
   }
 }
+
+const findingsOf = (models: readonly ProtectionModel[]): Finding[] =>
+  loadCheck()(mergeModels(models));
 
 function toViolation(finding: Finding): PolicyViolation {
   const { rule, severity, subject, message, fix, source, path, location } = finding;
