@@ -1,10 +1,12 @@
 import { forecastAzure, type AzureForecast } from '../../core/forecast/azure-forecast';
 import { compareForecasts, type ForecastComparison } from '../../core/forecast/compare-forecasts';
 import { forecast, type Forecast, type ForecastOptions } from '../../core/forecast/forecast';
+import { type AzureClusterModel } from '../../core/model/azure-cluster-model';
 import { nameOf } from '../../core/model/describe';
 import { type ClusterModel } from '../../core/model/protection-model';
-import { matchClusters } from '../../diff/match/clusters';
 import { type Reading } from '../../diff/read/reading';
+import { isMasked, maskedPaths, notReadOf, type NotRead } from './not-read';
+import { pairClusters, type ClusterPair } from './pair-clusters';
 
 /** The forecast of one Atlas cluster, and of the same in an older model. */
 export interface AtlasClusterForecast {
@@ -37,32 +39,45 @@ export interface ForecastReport {
   readonly isComparison: boolean;
   readonly clusters: readonly AtlasClusterForecast[];
   readonly azureClusters: readonly AzureClusterForecast[];
+  /** What the forecast cannot speak of. */
+  readonly notRead: readonly NotRead[];
 }
 
-/** Forecasts every cluster of a model, beside an older one where there is one. */
+/** Forecasts every cluster of a side, beside an older one where there is one. */
 export function forecastModel(
   reading: Reading,
   against: Reading | undefined,
   options: ForecastOptions,
 ): ForecastReport {
-  const { model } = reading;
-  const pairs =
-    against === undefined
-      ? model.clusters.map((after) => ({ before: undefined, after }))
-      : matchClusters(against, reading).matches.map(({ before, after }) => ({
-          before: before?.model,
-          after: after?.model,
-        }));
+  const readings = against === undefined ? [reading] : [against, reading];
+  const masked = maskedPaths(readings);
+  const { pairs, ambiguous } = pairClusters(reading, against);
+  const azure = reading.model.azureClusters ?? [];
+  const hidden = [
+    ...pairs.filter((pair) => isMasked(pair, masked)).map(pathOf),
+    ...azure.filter(({ path }) => masked.has(path)).map(({ path }) => path),
+  ];
   return {
     at: Date.parse(options.now),
     isComparison: against !== undefined,
-    clusters: pairs.flatMap(({ before, after }) => forecastPair(before, after, options)),
-    azureClusters: (model.azureClusters ?? []).map((cluster) => ({
-      service: 'azure',
-      name: nameOf(cluster.name),
-      path: cluster.path,
-      forecast: forecastAzure(cluster, options),
-    })),
+    clusters: pairs
+      .filter((pair) => !isMasked(pair, masked))
+      .flatMap(({ before, after }) => forecastPair(before, after, options)),
+    azureClusters: azure
+      .filter(({ path }) => !masked.has(path))
+      .map((cluster) => forecastOne(cluster, options)),
+    notRead: notReadOf(readings, ambiguous, hidden),
+  };
+}
+
+const pathOf = ({ before, after }: ClusterPair): string => (after ?? before)?.path ?? '';
+
+function forecastOne(cluster: AzureClusterModel, options: ForecastOptions): AzureClusterForecast {
+  return {
+    service: 'azure',
+    name: nameOf(cluster.name),
+    path: cluster.path,
+    forecast: forecastAzure(cluster, options),
   };
 }
 

@@ -10,7 +10,7 @@ import { type AtlasClusterForecast, type ForecastReport } from './cluster-foreca
 const REPORT_VERSION = 1;
 
 /** The forecast for programs: moments in ISO 8601, data loss in milliseconds, `cannotTell` where a number is open. */
-export function forecastJson({ at, clusters, azureClusters }: ForecastReport): string {
+export function forecastJson({ at, clusters, azureClusters, notRead }: ForecastReport): string {
   const report = {
     version: REPORT_VERSION,
     at: iso(at),
@@ -20,6 +20,7 @@ export function forecastJson({ at, clusters, azureClusters }: ForecastReport): s
       path,
       forecast: azureOf(forecast),
     })),
+    notRead,
   };
   return `${JSON.stringify(report, withoutExpressions, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import { clusterSection, definitions } from './page/cluster-section';
 import { element, escapeMarkup } from './page/markup';
 import { PATTERNS } from './page/patterns';
 import { STYLE } from './page/style';
+import { table } from './page/table';
 
 /** The forecast as one page that asks for nothing else: no script, no font, no request. */
 export function forecastPage(report: ForecastReport): string {
@@ -14,6 +15,7 @@ export function forecastPage(report: ForecastReport): string {
   const sections = [
     ...report.clusters.map(clusterSection),
     ...report.azureClusters.map(azureSection),
+    ...(report.notRead.length === 0 ? [] : [notReadSection(report.notRead)]),
   ];
   return `<!doctype html>
 <html lang="en">
@@ -43,4 +45,9 @@ function azureSection({ name, path, forecast }: AzureClusterForecast): string {
     element('p', { class: 'soft' }, escapeMarkup(path)),
     definitions(azureFacts(forecast)),
   ].join('\n');
+}
+
+function notReadSection(notRead: ForecastReport['notRead']): string {
+  const rows = notRead.map(({ path, reason }) => [path, reason]);
+  return element('h2', {}, 'What cannot be told') + table('', ['where', 'why'], rows);
 }

@@ -17,7 +17,7 @@ const INDENT = '  ';
 const DISAPPEARING = 3;
 
 /** The forecast for a terminal of 80 columns, without colour. */
-export function forecastText({ at, clusters, azureClusters }: ForecastReport): string {
+export function forecastText({ at, clusters, azureClusters, notRead }: ForecastReport): string {
   const blocks = [
     ...clusters.map((cluster) => [
       `cluster ${cluster.name}, seen from ${showMoment(at)}`,
@@ -28,6 +28,10 @@ export function forecastText({ at, clusters, azureClusters }: ForecastReport): s
       ...azureFacts(forecast).flatMap(factLines),
     ]),
   ];
+  if (notRead.length > 0)
+    blocks.push(
+      notRead.map(({ path, reason }) => `cannot tell: ${path}: ${reason}; look at it by hand`),
+    );
   if (blocks.length === 0) return 'the model declares no cluster\n';
   return blocks
     .map((lines) => lines.map((line) => `${onOneLine(line).trimEnd()}\n`).join(''))

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../../lib/cli/main';
 import { type ProtectionModel } from '../../../lib/core/model/protection-model';
-import { modelOf, unscheduled } from '../../diff/models';
-import { cut, generous, hostile, HOSTILE } from '../forecast/models';
+import { modelOf } from '../../diff/models';
+import { cut, generous, hostile, HOSTILE, unscheduled } from '../forecast/models';
 
 let folder: string;
 beforeEach(() => {
@@ -51,7 +51,7 @@ describe('the command line', () => {
       ['a', '--at', 'soon'],
       '\'--at\' is "soon", which is no moment; write it as 2026-11-21T03:00:00Z',
     ],
-    [['a'], 'a does not exist; give a model file or a cdk.out folder'],
+    [['a'], 'a does not exist; give a model file, a cdk.out or cdktf.out folder, or a plan written by terraform show -json'],
   ])('%j gets one line and exit code 2', async (args, line) => {
     expect(await run(...args)).toEqual({
       code: 2,
@@ -145,6 +145,27 @@ describe('the text', () => {
       expect(lines.filter((line) => line.length > 80 && !line.startsWith('cluster '))).toEqual([]);
       expect(stdout).not.toContain('\u001b');
     }
+  });
+
+  test('names a cluster with sensitive values and nothing of it', async () => {
+    write('a.json', planOf({ backup_enabled: true }, ['name']));
+    const { stdout } = await run('a.json');
+    expect(stdout).toBe(
+      'cannot tell: mongodbatlas_advanced_cluster.orders: it has values that are marked sensitive; look at it by hand\n',
+    );
+  });
+
+  test('shows clusters that cannot be told apart from each other one by one', async () => {
+    const open = (path: string): ProtectionModel =>
+      modelOf([], {}, { path, name: { unknown: path } });
+    const two = { ...open('A'), clusters: [...open('A').clusters, ...open('B').clusters] };
+    write('old.json', open('C'));
+    write('new.json', two);
+    const { stdout } = await run('new.json', '--against', 'old.json');
+    expect(stdout.match(/^cluster .*$/gm)).toHaveLength(2);
+    expect(stdout).toContain(
+      'cannot tell: C: several clusters of the newer model could be this one; look at it by hand\n',
+    );
   });
 
   test('knows an app without clusters', async () => {

@@ -35,3 +35,9 @@ export const cut = (): ProtectionModel =>
 /** A cluster with a name that is markup, an escape sequence and a turn of the line, about which nothing is stated. */
 export const hostile = (): ProtectionModel =>
   modelOf([{ frequency: 'daily', keep: { amount: 3, unit: 'days' } }], {}, { name: HOSTILE });
+
+/** The model without its schedule. */
+export const unscheduled = (model: ProtectionModel): ProtectionModel => ({
+  ...model,
+  clusters: model.clusters.map((cluster) => ({ ...cluster, schedules: [] })),
+});
