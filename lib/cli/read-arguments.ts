@@ -14,10 +14,10 @@ export function readArguments<Flag extends string, Switch extends string = never
   flags: readonly Flag[],
   switches: readonly Switch[] = [],
 ): Arguments<Flag, Switch> {
-  const options = Object.fromEntries([
-    ...flags.map((flag) => [flag, { type: 'string' as const }] as const),
-    ...switches.map((name) => [name, { type: 'boolean' as const }] as const),
-  ]);
+  const options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = {
+    ...Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }])),
+    ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
+  };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
     const values: Readonly<Record<string, unknown>> = parsed.values;

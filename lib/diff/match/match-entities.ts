@@ -1,4 +1,4 @@
-import { isUnknown, type Known } from '../../core/values/known';
+import { isUnknown, tryKnown, type Known } from '../../core/values/known';
 import { canonical } from '../canonical';
 
 /** An entity with what identifies it across two sides. */
@@ -35,7 +35,7 @@ export function matchEntities<Item>(
   const left = new Remaining(before, after);
   const matches = [
     ...left.takeEqual(({ address }) => address),
-    ...left.takeEqual(({ parts }) => (parts.some(isUnknown) ? undefined : parts.join(' '))),
+    ...left.takeEqual(({ parts }) => (parts.some(isUnknown) ? undefined : parts.map(tryKnown).join(' '))),
     ...left.takeEqual(({ parts }) => canonical(parts)),
     ...left.takeEqual(({ path }) => path),
   ];
