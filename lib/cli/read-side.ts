@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readFile, readFolder, readPlanSides, type SourceFile } from '../diff/read/read-input';
+import { readFile, readFolder, readPlanSides } from '../diff/read/read-input';
+import { type SourceFile } from '../diff/read/source-file';
 import { type Reading } from '../diff/read/reading';
 import { UsageError } from './usage-error';
 

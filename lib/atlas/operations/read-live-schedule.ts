@@ -34,7 +34,10 @@ export function readSchedule(client: AtlasClient, target: ClusterTarget): Promis
 }
 
 /** Reads the cluster alone; one that is not there is told with the names there are. */
-export async function readCluster(client: AtlasClient, target: ClusterTarget): Promise<WireCluster> {
+export async function readCluster(
+  client: AtlasClient,
+  target: ClusterTarget,
+): Promise<WireCluster> {
   try {
     return await client.send<WireCluster>(clusterRequest(target, 'getGroupCluster', 'GET'));
   } catch (error) {

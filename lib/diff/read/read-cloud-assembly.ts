@@ -3,7 +3,7 @@ import { parseProtectionModel } from '../../core/model/parse-protection-model';
 import { readTemplate } from './cloudformation/read-template';
 import { Draft } from './draft';
 import { mergeReadings } from './merge-readings';
-import { type SourceFile } from './read-input';
+import { type SourceFile } from './source-file';
 import { readingOf, type Reading } from './reading';
 import { isSettings, type Settings } from './values';
 

@@ -10,14 +10,8 @@ import { readCloudAssembly } from './read-cloud-assembly';
 import { readingOf, type Reading } from './reading';
 import { isConfig, readConfig } from './terraform/read-config';
 import { isPlan, readPlanDocument } from './terraform/read-plan';
+import { type SourceFile } from './source-file';
 import { isSettings, type Settings } from './values';
-
-/** A file as it was read. */
-export interface SourceFile {
-  /** Name for messages; below a folder, relative to it. */
-  readonly name: string;
-  readonly text: string;
-}
 
 /** Reads one file, whatever of the known formats it has. @throws {ProtectionError} input-malformed, model-malformed */
 export function readFile({ name, text }: SourceFile): Reading {
