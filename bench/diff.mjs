@@ -100,7 +100,7 @@ function assembly(windowDays) {
 }
 
 function templateOf(stack, windowDays, index) {
-  const others = Array.from({ length: 150 }, (_, number) => [
+  const others = Array.from({ length: 300 }, (_, number) => [
     `Queue${number}`,
     {
       Type: 'AWS::SQS::Queue',

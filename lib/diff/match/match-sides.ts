@@ -43,11 +43,15 @@ export function matchSides(before: Reading, after: Reading): Sides {
   const owned = <Item extends Origin>(
     listOf: (cluster: ClusterModel) => readonly Item[],
     nameOf: (item: Item) => string,
-  ): readonly Pair<Item, ClusterModel>[] =>
-    matchOwned(
-      matches.map((match) => toOwned(match, listOf)),
+  ): readonly Pair<Item, ClusterModel>[] => {
+    const owners = matches.filter(({ before: old, after: young }) =>
+      [old, young].some((side) => side !== undefined && listOf(side.model).length > 0),
+    );
+    return matchOwned(
+      owners.map((match) => toOwned(match, listOf)),
       nameOf,
     ).map((match) => toPair(match, before, after));
+  };
   const clusters = matches.map((match) => withAction(match, after));
   return {
     before,
@@ -55,7 +59,7 @@ export function matchSides(before: Reading, after: Reading): Sides {
     clusters,
     pairOfCluster: indexOf(clusters),
     schedules: owned(
-      ({ schedules }) => schedules.slice(0, 1),
+      ({ schedules }) => (schedules.length > 1 ? schedules.slice(0, 1) : schedules),
       () => 'the schedule',
     ),
     snapshots: owned(
@@ -99,9 +103,10 @@ function toPair<Model extends Origin, Owner>(
   before: Reading,
   after: Reading,
 ): Pair<Model, Owner> {
+  if (before.resources.length === 0 && after.resources.length === 0) return match;
   const resourceOf = (side: Bare<Model, Owner>, reading: Reading): Side<Model, Owner> => {
     const resource = resourcesOf(reading).get(side.model.path);
-    return { ...side, ...(resource !== undefined && { resource }) };
+    return resource === undefined ? side : { ...side, resource };
   };
   return withAction(
     {
@@ -133,7 +138,7 @@ function withAction<Model, Owner>(
   const address = (match.after ?? match.before)?.resource?.address;
   const action: PlannedAction | undefined =
     address === undefined ? undefined : actions.get(address);
-  return { ...match, ...(action !== undefined && { action }) };
+  return action === undefined ? match : { ...match, action };
 }
 
 function matchPolicies(before: Reading, after: Reading): readonly CompliancePolicyPair[] {

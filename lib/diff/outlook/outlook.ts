@@ -6,6 +6,8 @@ import { forecast, type Forecast } from '../../core/forecast/forecast';
 import { type RestorePoint } from '../../core/forecast/restore-point';
 import { isCannotTell } from '../../core/forecast/told';
 import { tryIdentityOf } from '../../core/model/describe';
+import { isUnknown } from '../../core/values/known';
+import { canonical } from '../canonical';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type PolicyItemData, slotOf } from '../../core/values/policy-item';
 import { retentionInDays } from '../../core/values/retention-order';
@@ -116,9 +118,7 @@ export class Outlook {
 
   private findForecast({ model, owner }: Scheduled): Forecast {
     const { items, referenceTime, restoreWindowDays } = model;
-    const { tier, backupEnabled, pointInTimeRestore } = owner.facts;
-    const facts = [tier, backupEnabled, pointInTimeRestore];
-    const key = JSON.stringify([items, referenceTime, restoreWindowDays, facts]);
+    const key = keyOf(model, owner);
     const known = this.forecasts.get(key);
     if (known !== undefined) return known;
     const bare = { path: model.path, ...pick({ items, referenceTime, restoreWindowDays }) };
@@ -149,6 +149,21 @@ export class Outlook {
     if (this.options.now === undefined) return [];
     return points.map(({ at, kind }) => `${kind} snapshot of ${minute(at)}`);
   }
+}
+
+/** Everything a forecast depends on, as a text that is cheap to make. */
+function keyOf(
+  { items, referenceTime: time, restoreWindowDays }: ScheduleModel,
+  { facts }: ClusterModel,
+): string {
+  const { tier, backupEnabled, pointInTimeRestore } = facts;
+  const switches = [tier, backupEnabled, pointInTimeRestore, restoreWindowDays].map((value) =>
+    isUnknown(value) ? canonical(value) : String(value),
+  );
+  const parts = (items ?? []).map(({ frequency, every, on, month, keep }) =>
+    [frequency, every, on, month, keep.amount, keep.unit].join(),
+  );
+  return [items?.length, ...parts, time?.hour, time?.minute, ...switches].join(' ');
 }
 
 const pick = ({
