@@ -7,6 +7,7 @@ const figures = [
   'check-protection',
   'forecast',
   'handler-bundle',
+  'provider',
   'diff',
   'cli-start',
 ].flatMap((name) => {
