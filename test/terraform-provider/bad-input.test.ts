@@ -162,9 +162,7 @@ describe('a state', () => {
     await provider.configure({ ...NOTHING, client_id: 'a', client_secret: 'b' });
     const state = wire(restoreOf({ job_id: '6b011b5e6a79421337008cf4', status: 'running' }));
     const config = wire(restoreOf());
-    for (const plannedPrivate of ['{', '{"a":{"state":"over"}}'].map((text) =>
-      Buffer.from(text),
-    )) {
+    for (const plannedPrivate of ['{', '{"a":{"state":"over"}}'].map((text) => Buffer.from(text))) {
       const answer = await provider.apply({
         typeName: 'mongodbbackup_restore',
         priorState: state,
