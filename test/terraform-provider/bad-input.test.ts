@@ -24,7 +24,7 @@ const snapshotOf = (values: Readonly<Record<string, MsgpackValue>> = {}): Msgpac
     key: 'v2',
     keep: '30 days',
     ...values,
-  }) as MsgpackValue;
+  });
 const restoreOf = (values: Readonly<Record<string, MsgpackValue>> = {}): MsgpackValue =>
   conform(objectTypeOf(RESTORE), {
     run_id: '2026-11-21',
@@ -34,7 +34,7 @@ const restoreOf = (values: Readonly<Record<string, MsgpackValue>> = {}): Msgpack
     overwrite_target: 'staging',
     point_in_time: '2026-11-21T03:00:00Z',
     ...values,
-  }) as MsgpackValue;
+  });
 
 describe('a configuration', () => {
   test('of a snapshot is told every value it cannot have, at its attribute', async () => {

@@ -19,7 +19,7 @@ export const VALIDATE_CONFIG_REQUEST = { typeName: text(1), config: message(2, D
 export const DIAGNOSTICS_RESPONSE = { diagnostics: list(1, DIAGNOSTIC) };
 
 /** ReadDataSource. */
-export const READ_DATA_SOURCE_REQUEST = VALIDATE_CONFIG_REQUEST;
+export const READ_DATA_SOURCE_REQUEST = { typeName: text(1), config: message(2, DYNAMIC_VALUE) };
 /** ReadDataSource. */
 export const READ_DATA_SOURCE_RESPONSE = {
   state: message(1, DYNAMIC_VALUE),
