@@ -1,11 +1,18 @@
 const transform = {
   '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }],
 };
+/** `npm run test:cdktn` names the folder of CDK Terrain here, to be loaded wherever anything asks for cdktf. */
+const flavour = process.env['CDKTF_FLAVOUR'];
 const shared = {
   transform,
   testEnvironment: 'node',
   clearMocks: true,
   moduleNameMapper: {
+    ...(flavour && {
+      '^cdktf$': flavour,
+      '^cdktf/(.*)$': `${flavour}/$1`,
+      '^constructs$': '<rootDir>/node_modules/constructs',
+    }),
     '^mongodb-backup-constructs$': '<rootDir>/lib/index.ts',
     '^mongodb-backup-constructs/(aws-cdk|cdktf|simulator)$': '<rootDir>/lib/$1/index.ts',
   },

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const figures = [
   'synth',
+  'synth-cdktf',
   'import',
   'check-protection',
   'forecast',

@@ -20,12 +20,20 @@ export class Acknowledgement {
   }
 }
 
-/** Every acknowledgement that reaches a construct: its own, those below and those above, in tree order. */
-export function acknowledgementsIn(scope: IConstruct): AcknowledgementModel[] {
-  const above = scope.node.scopes.filter((node) => node !== scope);
-  return [...above, ...scope.node.findAll()].flatMap(({ node: { path, metadata } }) =>
-    metadata
-      .filter(({ type }) => type === METADATA_KEY)
-      .map(({ data }) => ({ path, ...(data as Omit<AcknowledgementModel, 'path'>) })),
-  );
+/** Every acknowledgement that reaches a stack: those above it, its own, and those below, in tree order. */
+export function acknowledgementsAmong(
+  scopes: readonly IConstruct[],
+  nodes: readonly IConstruct[],
+): AcknowledgementModel[] {
+  return [...scopes.slice(0, -1), ...nodes].flatMap(acknowledgementsAt);
+}
+
+const NONE: AcknowledgementModel[] = [];
+
+function acknowledgementsAt({ node }: IConstruct): AcknowledgementModel[] {
+  const { metadata } = node;
+  if (!metadata.some(({ type }) => type === METADATA_KEY)) return NONE;
+  return metadata
+    .filter(({ type }) => type === METADATA_KEY)
+    .map(({ data }) => ({ path: node.path, ...(data as Omit<AcknowledgementModel, 'path'>) }));
 }

@@ -12,10 +12,9 @@ const WATCHED = new Set([
   'azurerm_mongo_cluster',
 ]);
 
-/** The backup resources below a construct that other bindings made. */
-export function foreignResourcesIn(scope: IConstruct): ForeignResourceModel[] {
-  return scope.node
-    .findAll()
+/** The backup resources among constructs that other bindings made. */
+export function foreignResourcesAmong(nodes: readonly IConstruct[]): ForeignResourceModel[] {
+  return nodes
     .filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node))
     .filter((resource) => WATCHED.has(resource.terraformResourceType) && !isOwn(resource))
     .map(toModel);

@@ -16,12 +16,12 @@ import {
 } from '../core/model/protection-model';
 import { isUnknown, type Known } from '../core/values/known';
 import { orBlameUs } from '../core/our-bug';
-import { acknowledgementsIn } from './acknowledgement';
+import { acknowledgementsAmong } from './acknowledgement';
 import { annotateFindings } from './annotate-findings';
 import { CUSTOM_SYNTHESIS } from './custom-synthesis';
-import { foreignResourcesIn } from './foreign-resources';
+import { foreignResourcesAmong } from './foreign-resources';
 import { renderModel } from './render-model';
-import { terraformProvidersIn } from './terraform-providers';
+import { terraformProvidersAmong } from './terraform-providers';
 
 const ID = 'MongoDbBackupModel';
 const BRAND = Symbol.for('mongodb-backup-constructs.MongoDbBackupModel');
@@ -116,8 +116,9 @@ export class MongoDbBackupModel extends Construct {
 
   /** The model as it stands. */
   public toModel(): ProtectionModel {
-    const foreign = foreignResourcesIn(this.stack);
-    const providers = terraformProvidersIn(this.stack);
+    const nodes = this.stack.node.findAll();
+    const foreign = foreignResourcesAmong(nodes);
+    const providers = terraformProvidersAmong(nodes, this.stack);
     return {
       version: MODEL_VERSION,
       engine: 'cdktf',
@@ -135,7 +136,7 @@ export class MongoDbBackupModel extends Construct {
       }),
       ...(foreign.length > 0 && { foreignResources: foreign }),
       ...(providers.length > 0 && { terraformProviders: providers }),
-      acknowledgements: acknowledgementsIn(this.stack),
+      acknowledgements: acknowledgementsAmong(this.stack.node.scopes, nodes),
     };
   }
 

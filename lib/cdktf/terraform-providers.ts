@@ -1,13 +1,16 @@
 import { TerraformProvider, type TerraformStack } from 'cdktf';
+import { type IConstruct } from 'constructs';
 import { type TerraformProviderModel } from '../core/model/foreign-resource-model';
 
 /** Providers whose version decides what an edit or a removal does. */
 const WATCHED = new Set(['mongodbatlas', 'azurerm']);
 
-/** The providers a stack pins, with the version after the stack's own overrides. */
-export function terraformProvidersIn(stack: TerraformStack): TerraformProviderModel[] {
-  return stack.node
-    .findAll()
+/** The providers among the constructs of a stack, with the version after the stack's own overrides. */
+export function terraformProvidersAmong(
+  nodes: readonly IConstruct[],
+  stack: TerraformStack,
+): TerraformProviderModel[] {
+  return nodes
     .filter((node): node is TerraformProvider => TerraformProvider.isTerraformProvider(node))
     .filter(({ terraformResourceType: name }) => WATCHED.has(name))
     .map((provider) => toModel(stack, provider));

@@ -1,7 +1,7 @@
 import { checkProtection } from '../core/check-protection';
 import { isBlocking, type Finding } from '../core/finding';
 import { LEVELS, type Change } from './change';
-import { type ChangeKind, type Context } from './changes/change-kind';
+import { type ChangeKind, type Context, type Found } from './changes/change-kind';
 import { CHANGE_KINDS } from './changes/registry';
 import { acknowledge } from './judge/acknowledge';
 import { maskFindings } from './judge/mask-findings';
@@ -35,9 +35,7 @@ export function compareReadings(
   const context = { sides, outlook: new Outlook(options), ...(today !== undefined && { today }) };
   const acknowledged = acknowledge(after.model.acknowledgements, today);
   return {
-    changes: CHANGE_KINDS.flatMap((kind) => findChanges(kind, context))
-      .map(acknowledged)
-      .sort(byGravity),
+    changes: findChanges(context).map(acknowledged).sort(byGravity),
     invalid: maskFindings(
       checkProtection(after.model, today === undefined ? {} : { today }).filter(isBlocking),
       after,
@@ -45,36 +43,41 @@ export function compareReadings(
   };
 }
 
-function findChanges(kind: ChangeKind, context: Context): readonly Change[] {
+function findChanges(context: Context): readonly Change[] {
   const { sides } = context;
-  switch (kind.about) {
-    case 'cluster':
-      return inEach(sides.clusters, kind, (pair) => kind.find(pair, context));
-    case 'schedule':
-      return inEach(sides.schedules, kind, (pair) => kind.find(pair, context));
-    case 'snapshot':
-      return inEach(sides.snapshots, kind, (pair) => kind.find(pair, context));
-    case 'restore':
-      return inEach(sides.restores, kind, (pair) => kind.find(pair, context));
-    case 'compliance-policy':
-      return inEach(sides.compliancePolicies, kind, (pair) => kind.find(pair, context));
-    case 'azure-cluster':
-      return inEach(sides.azureClusters, kind, (pair) => kind.find(pair, context));
-    case 'app':
-      return kind.find(sides, context).map((found) => toChange(kind, found, APP));
-  }
+  return [
+    ...inEach(sides.clusters, kindsAbout('cluster'), context),
+    ...inEach(sides.schedules, kindsAbout('schedule'), context),
+    ...inEach(sides.snapshots, kindsAbout('snapshot'), context),
+    ...inEach(sides.restores, kindsAbout('restore'), context),
+    ...inEach(sides.compliancePolicies, kindsAbout('compliance-policy'), context),
+    ...inEach(sides.azureClusters, kindsAbout('azure-cluster'), context),
+    ...kindsAbout('app').flatMap((kind) =>
+      kind.find(sides, context).map((found) => toChange(kind, found, APP)),
+    ),
+  ];
 }
 
 const APP = { subject: 'the app', path: '' };
 
+type KindAbout<About extends ChangeKind['about']> = Extract<ChangeKind, { readonly about: About }>;
+
+const kindsAbout = <About extends ChangeKind['about']>(about: About): readonly KindAbout<About>[] =>
+  CHANGE_KINDS.filter((kind): kind is KindAbout<About> => kind.about === about);
+
+/** Pair by pair, because kinds ask for the same facts of a pair. */
 function inEach<Of extends AnyPair>(
   pairs: readonly Of[],
-  kind: ChangeKind,
-  find: (pair: Of) => ReturnType<ChangeKind['find']>,
+  kinds: readonly (ChangeKind & {
+    readonly find: (pair: Of, context: Context) => readonly Found[];
+  })[],
+  context: Context,
 ): readonly Change[] {
   const changes: Change[] = [];
   for (const pair of pairs)
-    for (const found of find(pair)) changes.push(toChange(kind, found, placeOf(kind.about, pair)));
+    for (const kind of kinds)
+      for (const found of kind.find(pair, context))
+        changes.push(toChange(kind, found, placeOf(kind.about, pair)));
   return changes;
 }
 

@@ -29,8 +29,9 @@ export async function handleRestore(
   const request = requestOf(properties, isRollback);
   const PhysicalResourceId = physicalIdOf(event, properties);
   const beginning = withClient({ event, phase, deps }, async (client) => {
-    const WaitUntil = client.now() + properties.waitMinutes * MINUTE_MILLIS;
     const progress = await beginRestore(request, contextOf(client, deps));
+    // Asked only now: until Atlas has answered once, its clock is not known.
+    const WaitUntil = client.now() + properties.waitMinutes * MINUTE_MILLIS;
     return answerOf(progress, { PhysicalResourceId, WaitUntil });
   });
   if (!isRollback) return await beginning;

@@ -247,7 +247,7 @@ async function exportThem(ask: Ask, atlas: AtlasSimulator): Promise<void> {
   const azure = {
     cloudProvider: 'AZURE',
     roleId: ROLE,
-    serviceUrl: 'https://exports.blob.core.windows.net',
+    serviceUrl: 'https://exports.blob.core.windows.net/snapshots',
   };
   await ask('POST', buckets, '2024-05-30', azure);
   await ask('POST', buckets, '2024-05-30', {
@@ -267,12 +267,12 @@ async function exportThem(ask: Ask, atlas: AtlasSimulator): Promise<void> {
   await ask('GET', ways, '2024-11-13');
   await ask('PATCH', `${buckets}/${id}`, '2024-05-30', { requirePrivateNetworking: true });
   await ask('DELETE', `${ways}/${way}`, '2024-11-13');
-  const exports = `${ORDERS}/backup/exports`;
+  const jobs = `${ORDERS}/backup/exports`;
   const snapshotId = atlas.snapshots(PROJECT, 'orders').at(-1)?.id;
-  const job = idOf(await ask('POST', exports, '2023-01-01', { snapshotId, exportBucketId: id }));
+  const job = idOf(await ask('POST', jobs, '2023-01-01', { snapshotId, exportBucketId: id }));
   atlas.clock.advance({ minutes: 15 });
-  await ask('GET', `${exports}/${job}`, '2023-01-01');
-  await ask('GET', exports, '2023-01-01');
+  await ask('GET', `${jobs}/${job}`, '2023-01-01');
+  await ask('GET', jobs, '2023-01-01');
   await ask('DELETE', `${buckets}/${id}`, '2023-01-01');
 }
 

@@ -23,7 +23,14 @@ const ACCEPTED: AcknowledgementModel = {
 };
 const cutWith = (acknowledgements: readonly AcknowledgementModel[]) =>
   modelOf(
-    [{ ...CLUSTER, schedules: [{ ...SCHEDULE, items: [...ITEMS.slice(0, 1), daily(days(7)), ...ITEMS.slice(2)] }] }],
+    [
+      {
+        ...CLUSTER,
+        schedules: [
+          { ...SCHEDULE, items: [...ITEMS.slice(0, 1), daily(days(7)), ...ITEMS.slice(2)] },
+        ],
+      },
+    ],
     { acknowledgements },
   );
 const HOSTILE = 'x|<img src=a>\n[a](http://b) @team \u001b[2J';
@@ -43,9 +50,17 @@ export const APP_CASES: readonly GoldenCase[] = [
       encryptionAtRest: true,
     }),
   ),
-  golden('official-compliance-policy-deleted', template({ Policy: cfnCompliancePolicy() }), template({})),
+  golden(
+    'official-compliance-policy-deleted',
+    template({ Policy: cfnCompliancePolicy() }),
+    template({}),
+  ),
   golden('acknowledged', modelOf([CLUSTER]), cutWith([ACCEPTED])),
-  golden('acknowledgement-expired', modelOf([CLUSTER]), cutWith([{ ...ACCEPTED, until: '2026-01-31' }])),
+  golden(
+    'acknowledgement-expired',
+    modelOf([CLUSTER]),
+    cutWith([{ ...ACCEPTED, until: '2026-01-31' }]),
+  ),
   golden(
     'acknowledgement-changed',
     cutWith([ACCEPTED]),

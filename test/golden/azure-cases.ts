@@ -38,13 +38,24 @@ export const AZURE_CASES: readonly GoldenCase[] = [
   golden('azure-drill-removed', azure({ purpose: 'drill' }), NOTHING),
   golden(
     'azure-cluster-replaced',
-    azure({ createMode: 'point-in-time-restore', from: { id: SOURCE_ID, pointInTime: '2026-11-20T03:00:00Z' } }),
+    azure({
+      createMode: 'point-in-time-restore',
+      from: { id: SOURCE_ID, pointInTime: '2026-11-20T03:00:00Z' },
+    }),
     azure(),
   ),
   golden(
     'azure-drill-restored-anew',
-    azure({ purpose: 'drill', createMode: 'point-in-time-restore', from: { id: SOURCE_ID, pointInTime: '2026-11-20T03:00:00Z' } }),
-    azure({ purpose: 'drill', createMode: 'point-in-time-restore', from: { id: SOURCE_ID, pointInTime: '2026-11-21T03:00:00Z' } }),
+    azure({
+      purpose: 'drill',
+      createMode: 'point-in-time-restore',
+      from: { id: SOURCE_ID, pointInTime: '2026-11-20T03:00:00Z' },
+    }),
+    azure({
+      purpose: 'drill',
+      createMode: 'point-in-time-restore',
+      from: { id: SOURCE_ID, pointInTime: '2026-11-21T03:00:00Z' },
+    }),
   ),
   golden(
     'azure-guards-removed',
@@ -57,7 +68,13 @@ export const AZURE_CASES: readonly GoldenCase[] = [
   golden('azurerm-restore-block-removed', azurerm(restored), azurerm()),
   goldenPlans(
     'azurerm-plan-forgotten',
-    plan({ type: 'azurerm_mongo_cluster', name: 'c', actions: ['forget'], before: tfAzureCluster(), after: null }),
+    plan({
+      type: 'azurerm_mongo_cluster',
+      name: 'c',
+      actions: ['forget'],
+      before: tfAzureCluster(),
+      after: null,
+    }),
     plan({
       type: 'azurerm_mongo_cluster',
       name: 'c',

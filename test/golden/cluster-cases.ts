@@ -1,6 +1,14 @@
 import { golden, goldenPlans, type GoldenCase } from './case';
 import { CLUSTER, modelOf, scheduled } from './inputs/models';
-import { cfnBucket, cfnCluster, cfnItem, cfnPolicyItems, cfnSchedule, RETAIN, template } from './inputs/templates';
+import {
+  cfnBucket,
+  cfnCluster,
+  cfnItem,
+  cfnPolicyItems,
+  cfnSchedule,
+  RETAIN,
+  template,
+} from './inputs/templates';
 import { config, plan, tfCluster, tfSchedule } from './inputs/terraform';
 
 const both = (cluster: object, schedule: object): object =>
@@ -30,7 +38,11 @@ export const TEMPLATE_PAIRS: readonly GoldenCase[] = [
     ),
   ),
   golden('pair-4-window-cut', PLAIN, both(cfnCluster(), cfnSchedule({ RestoreWindowDays: 2 }))),
-  golden('pair-5-schedule-retargeted', PLAIN, both(cfnCluster(), cfnSchedule({ ClusterName: 'prod2' }))),
+  golden(
+    'pair-5-schedule-retargeted',
+    PLAIN,
+    both(cfnCluster(), cfnSchedule({ ClusterName: 'prod2' })),
+  ),
   golden(
     'pair-6-all-at-once',
     PLAIN,
@@ -64,7 +76,11 @@ const moved = (blocks: object): object =>
 export const CLUSTER_CASES: readonly GoldenCase[] = [
   ...TEMPLATE_PAIRS,
   golden('point-in-time-restore-off', facts({}), facts({ pointInTimeRestore: false })),
-  golden('tier-to-flex', facts({}), modelOf([{ ...CLUSTER, facts: { tier: 'FLEX' }, schedules: [] }])),
+  golden(
+    'tier-to-flex',
+    facts({}),
+    modelOf([{ ...CLUSTER, facts: { tier: 'FLEX' }, schedules: [] }]),
+  ),
   golden(
     'termination-protection-removed',
     PLAIN,
@@ -73,17 +89,17 @@ export const CLUSTER_CASES: readonly GoldenCase[] = [
   golden('cluster-guard-removed', both(cfnCluster({}, RETAIN), cfnSchedule()), PLAIN),
   golden('cluster-removed', PLAIN, template({})),
   golden('cluster-retained', both(cfnCluster({}, RETAIN), cfnSchedule({}, RETAIN)), template({})),
-  golden(
-    'cluster-duplicated',
-    PLAIN,
-    template({ Renamed: cfnCluster(), Schedule: cfnSchedule() }),
-  ),
+  golden('cluster-duplicated', PLAIN, template({ Renamed: cfnCluster(), Schedule: cfnSchedule() })),
   golden(
     'cluster-name-taken',
     template({ Cluster: cfnCluster({ Profile: 'a' }, RETAIN) }),
     template({ Cluster: cfnCluster({ Profile: 'b' }, RETAIN) }),
   ),
-  golden('cluster-adopted', modelOf([{ ...CLUSTER, name: 'prod' }]), template({ Cluster: cfnCluster() })),
+  golden(
+    'cluster-adopted',
+    modelOf([{ ...CLUSTER, name: 'prod' }]),
+    template({ Cluster: cfnCluster() }),
+  ),
   golden(
     'export-bucket-removed',
     template({ Bucket: cfnBucket(), Schedule: cfnSchedule(exporting) }),
@@ -98,9 +114,12 @@ export const CLUSTER_CASES: readonly GoldenCase[] = [
   golden(
     'terraform-cluster-forgotten',
     config({ mongodbatlas_advanced_cluster: { c: tfCluster() } }),
-    config({}, {
-      removed: [{ from: 'mongodbatlas_advanced_cluster.c', lifecycle: { destroy: false } }],
-    }),
+    config(
+      {},
+      {
+        removed: [{ from: 'mongodbatlas_advanced_cluster.c', lifecycle: { destroy: false } }],
+      },
+    ),
   ),
   golden(
     'terraform-cluster-address-changed',
@@ -109,13 +128,23 @@ export const CLUSTER_CASES: readonly GoldenCase[] = [
   ),
   golden(
     'terraform-prevent-destroy-removed',
-    config({ mongodbatlas_advanced_cluster: { c: tfCluster({ lifecycle: { prevent_destroy: true } }) } }),
+    config({
+      mongodbatlas_advanced_cluster: { c: tfCluster({ lifecycle: { prevent_destroy: true } }) },
+    }),
     config({ mongodbatlas_advanced_cluster: { c: tfCluster() } }),
   ),
   goldenPlans(
     'plan-cluster-replaced',
-    plan({ actions: ['delete', 'create'], before: tfCluster(), after: tfCluster({ name: 'prod2' }) }),
-    plan({ actions: ['delete', 'create'], before: tfCluster({ name: 'prod2' }), after: tfCluster() }),
+    plan({
+      actions: ['delete', 'create'],
+      before: tfCluster(),
+      after: tfCluster({ name: 'prod2' }),
+    }),
+    plan({
+      actions: ['delete', 'create'],
+      before: tfCluster({ name: 'prod2' }),
+      after: tfCluster(),
+    }),
   ),
   goldenPlans(
     'plan-retain-flag-added-too-late',

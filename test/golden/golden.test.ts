@@ -21,7 +21,10 @@ const UPDATES = process.env['UPDATE_GOLDEN'] === 'true';
 const textOf = (document: unknown): string => `${JSON.stringify(document, undefined, 1)}\n`;
 const read = (document: unknown): Reading => readFile({ name: 'db.json', text: textOf(document) });
 
-function diffOf({ before, after, arePlans }: GoldenCase, direction: 'there' | 'back'): ProtectionDiff {
+function diffOf(
+  { before, after, arePlans }: GoldenCase,
+  direction: 'there' | 'back',
+): ProtectionDiff {
   const [old, young] = direction === 'there' ? [before, after] : [after, before];
   const sides =
     arePlans === true
@@ -70,9 +73,9 @@ test('every level a kind says it can have, and no other, is recorded', () => {
     for (const direction of ['there', 'back'] as const)
       for (const { kind, level } of diffOf(golden, direction).changes)
         found.set(kind, (found.get(kind) ?? new Set<string>()).add(level));
-  expect(
-    CHANGE_KINDS.map(({ id }) => [id, [...(found.get(id) ?? [])].sort()]),
-  ).toEqual(CHANGE_KINDS.map(({ id, levels }) => [id, [...levels].sort()]));
+  expect(CHANGE_KINDS.map(({ id }) => [id, [...(found.get(id) ?? [])].sort()])).toEqual(
+    CHANGE_KINDS.map(({ id, levels }) => [id, [...levels].sort()]),
+  );
 });
 
 test('no recorded case is left over', () => {

@@ -48,7 +48,11 @@ export const RUN_CASES: readonly GoldenCase[] = [
   ),
   golden('snapshot-keep-refused', snapshot(), snapshot({ keep: days(10) })),
   golden('snapshot-keep-unclear', snapshot(), snapshot({ keep: months(1) })),
-  golden('terraform-snapshot-recreated', tfSnapshotOf('s'), tfSnapshotOf('s', { description: 'v2' })),
+  golden(
+    'terraform-snapshot-recreated',
+    tfSnapshotOf('s'),
+    tfSnapshotOf('s', { description: 'v2' }),
+  ),
   golden('terraform-snapshot-renamed', tfSnapshotOf('s'), tfSnapshotOf('t')),
   golden(
     'official-snapshot-change-refused',
@@ -76,7 +80,11 @@ export const RUN_CASES: readonly GoldenCase[] = [
     template({ Restore: cfnRestore() }),
     template({ Restore: cfnRestore({ SnapshotId: '6b01c1d2e3a4b5c6d7e8f9ff' }) }),
   ),
-  golden('terraform-restore-changed', tfRestoreOf('r'), tfRestoreOf('r', { snapshot_id: '6b01c1d2e3a4b5c6d7e8f9ff' })),
+  golden(
+    'terraform-restore-changed',
+    tfRestoreOf('r'),
+    tfRestoreOf('r', { snapshot_id: '6b01c1d2e3a4b5c6d7e8f9ff' }),
+  ),
   goldenPlans(
     'plan-restore-runs-again',
     restorePlan(['delete', 'create'], tfRestore(), tfRestore()),

@@ -6,7 +6,6 @@ import {
   hourly,
   ITEMS,
   modelOf,
-
   months,
   PROJECT,
   SCHEDULE,
@@ -15,7 +14,15 @@ import {
   weeks,
   without,
 } from './inputs/models';
-import { CFN_ITEMS, cfnSchedule, cfnCluster, cfnItem, cfnPolicyItems, RETAIN, template } from './inputs/templates';
+import {
+  CFN_ITEMS,
+  cfnSchedule,
+  cfnCluster,
+  cfnItem,
+  cfnPolicyItems,
+  RETAIN,
+  template,
+} from './inputs/templates';
 import { config, tfCluster, tfSchedule } from './inputs/terraform';
 
 const [HOURLY, DAILY, WEEKLY, MONTHLY] = ITEMS as [
@@ -29,7 +36,11 @@ const BUCKET = { bucketId: '6b01c1d2e3a4b5c6d7e8f902', frequency: 'monthly' } as
 const applied = (key: string) => ({ act: 'apply-new-retention', key }) as const;
 
 export const SCHEDULE_CASES: readonly GoldenCase[] = [
-  golden('retention-shortened', scheduled(), scheduled({ items: [HOURLY, daily(days(13)), WEEKLY, MONTHLY] })),
+  golden(
+    'retention-shortened',
+    scheduled(),
+    scheduled({ items: [HOURLY, daily(days(13)), WEEKLY, MONTHLY] }),
+  ),
   golden(
     'retention-shortened-of-existing',
     scheduled(),
@@ -86,7 +97,11 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
     scheduled({ copies: [{ region: WEST, oplog: true, frequencies: ['hourly', 'daily'] }] }),
     scheduled({ copies: [{ region: WEST, oplog: true, frequencies: ['daily'] }] }),
   ),
-  golden('oplog-copy-removed', scheduled(), scheduled({ copies: [{ region: WEST, oplog: false }] })),
+  golden(
+    'oplog-copy-removed',
+    scheduled(),
+    scheduled({ copies: [{ region: WEST, oplog: false }] }),
+  ),
   golden('export-removed', scheduled({ autoExport: BUCKET }), scheduled()),
   golden(
     'export-retargeted',
@@ -98,7 +113,11 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
     scheduled({ autoExport: { ...BUCKET, frequency: 'weekly' } }),
     scheduled({ autoExport: BUCKET }),
   ),
-  golden('reference-time-moved', scheduled(), scheduled({ referenceTime: { hour: 4, minute: 30 } })),
+  golden(
+    'reference-time-moved',
+    scheduled(),
+    scheduled({ referenceTime: { hour: 4, minute: 30 } }),
+  ),
   golden(
     'settings-released',
     scheduled({ autoExport: BUCKET }),
@@ -138,10 +157,7 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
   golden(
     'data-loss-unclear',
     scheduled({}, { facts: { tier: 'M30' } }),
-    scheduled(
-      { items: [hourly(12, days(7)), DAILY, WEEKLY, MONTHLY] },
-      { facts: { tier: 'M30' } },
-    ),
+    scheduled({ items: [hourly(12, days(7)), DAILY, WEEKLY, MONTHLY] }, { facts: { tier: 'M30' } }),
   ),
   golden(
     'official-schedule-rebuilt',
@@ -201,4 +217,3 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
     config({ mongodbatlas_advanced_cluster: { c: tfCluster() } }),
   ),
 ];
-

@@ -5,6 +5,8 @@ let world: ScheduleWorld;
 
 beforeEach(async () => {
   world = await startScheduleWorld();
+  for (const letter of 'abc')
+    world.atlas.addExportBucket({ projectId: PROJECT, id: letter.repeat(24) });
 });
 
 afterEach(async () => {

@@ -160,7 +160,9 @@ describeWithTerraform('Atlas through the real terraform', () => {
       synth({ clusterName: 'with-two-zones', copies: [atlas.SnapshotCopy.to(east)] }),
     );
     await world.expectOk('orders', 'init');
-    expect((await world.run('orders', 'plan')).output).toContain('function "one"');
+    expect(oneLine((await world.run('orders', 'plan')).output)).toContain(
+      'cluster with-two-zones: it has several zones, and copies are made from one; name the zone of each copy',
+    );
     world.configure(
       'orders',
       synth({
@@ -169,6 +171,16 @@ describeWithTerraform('Atlas through the real terraform', () => {
       }),
     );
     expect((await world.expectOk('orders', 'plan')).stdout).toContain('"zone two"');
+    world.configure(
+      'orders',
+      synth({
+        clusterName: 'with-two-zones',
+        copies: [atlas.SnapshotCopy.to(east, { zone: 'Zone 3' })],
+      }),
+    );
+    expect(oneLine((await world.run('orders', 'plan')).output)).toContain(
+      'cluster with-two-zones: it has no zone Zone 3; use a name Atlas shows',
+    );
   });
 
   test('a compliance policy comes last, re-plans clean, and cannot be destroyed', async () => {

@@ -1,11 +1,3 @@
-/** The body that exports a snapshot. */
-export interface WireExportJobRequest {
-  readonly snapshotId: string;
-  readonly exportBucketId: string;
-  /** Goes into the metadata of the export; answers never carry it (recorded). */
-  readonly customData?: readonly { readonly key: string; readonly value: string }[];
-}
-
 /** An export of a snapshot to a bucket; its states are capitalised, unlike those of other jobs. */
 export interface WireExportJob {
   readonly id: string;

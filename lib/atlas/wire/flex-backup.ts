@@ -12,15 +12,6 @@ export interface WireFlexSnapshot {
   readonly mongoDBVersion: string;
 }
 
-/** The body that restores a Flex snapshot. */
-export interface WireFlexRestoreRequest {
-  readonly snapshotId: string;
-  /** Name of the target cluster. */
-  readonly targetDeploymentItemName: string;
-  /** Project of the target; the source's if left out. */
-  readonly targetProjectId?: string;
-}
-
 /** A restore or download of a Flex snapshot. */
 export interface WireFlexRestoreJob {
   readonly id: string;

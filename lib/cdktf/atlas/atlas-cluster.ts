@@ -9,7 +9,7 @@ import { isKnownAtSynth, knownValue } from '../known-value';
 import { MongoDbBackupModel, type StatedClusterModel } from '../mongodb-backup-model';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { projectModelOf, type IAtlasProject } from './atlas-project';
-import { readLiveCluster, type LiveCluster } from './live-cluster';
+import { liveResource, readLiveCluster, type LiveCluster } from './live-cluster';
 import { readTerraformCluster, type ITerraformCluster } from './terraform-cluster';
 
 /** What is stated of a cluster. Stating a fact switches nothing on; each is compared with the live cluster when Terraform plans. */
@@ -87,11 +87,7 @@ export class AtlasCluster {
       project,
       clusterName: name,
       facts,
-      live: {
-        attribute: (attribute) => cluster.interpolationForAttribute(attribute),
-        scheduleImportId: undefined,
-        isOurs: true,
-      },
+      live: liveResource(cluster),
     });
   }
 

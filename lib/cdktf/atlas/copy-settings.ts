@@ -1,4 +1,3 @@
-import { Fn, Token } from 'cdktf';
 import { toWireCopy } from '../../atlas/wire/copy-setting';
 import { type CopyModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type CopySettingsBlock } from '../l1/cloud-backup-schedule';
@@ -22,7 +21,7 @@ function toBlock(
   const wire = toWireCopy({
     provider: copy.region.provider,
     region: copy.region.name,
-    zoneId: zoneIdOf(copy, live),
+    zoneId: live.zoneId(copy.zone),
     frequencies: copy.frequencies ?? scheduled,
     oplog: copy.oplog,
   });
@@ -33,15 +32,4 @@ function toBlock(
     should_copy_oplogs: wire.shouldCopyOplogs,
     frequencies: wire.frequencies ?? [],
   };
-}
-
-/** The zone's id as Atlas has it: of the named zone, or of the only one, since `one` refuses several. */
-function zoneIdOf({ zone }: CopyModel, live: LiveCluster): string {
-  const listOf = (attribute: string): string[] =>
-    Token.asList(live.attribute(`replication_specs[*].${attribute}`));
-  const id: unknown =
-    zone === undefined
-      ? Fn.one(Fn.distinct(listOf('zone_id')))
-      : Fn.element(Fn.matchkeys(listOf('zone_id'), listOf('zone_name'), [zone]), 0);
-  return Token.asString(id);
 }

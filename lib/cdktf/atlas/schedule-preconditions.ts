@@ -1,4 +1,4 @@
-import { Fn, Op, type IResolvable, type Precondition } from 'cdktf';
+import { Fn, Op, type Precondition } from 'cdktf';
 import { describeFinding } from '../../core/finding';
 import { describeCluster } from '../../core/model/describe';
 import { type ScheduleModel } from '../../core/model/protection-model';
@@ -26,6 +26,7 @@ export function preconditionsOf(
   return [
     ...READABLE.flatMap((readable) => comparedWithLive(readable, cluster, live)),
     ...READABLE.flatMap((readable) => supposed(readable, cluster, schedule, live)),
+    ...zonesOf(schedule).map((zone) => hasZone(zone, cluster, live)),
     ...(isUnknown(schedule.restoreWindowDays) && windowDays !== undefined
       ? windowConditions(windowDays, cluster, schedule, live)
       : []),
@@ -40,10 +41,11 @@ function comparedWithLive(
 ): Precondition[] {
   const stated = cluster.facts[fact];
   if (stated === undefined || live.isOurs) return [];
-  const reference = live.attribute(attribute);
   return [
     {
-      condition: isUnknown(stated) ? Op.eq(reference, stated.unknown) : isNot(reference, !stated),
+      condition: isUnknown(stated)
+        ? Op.eq(live.attribute(attribute), stated.unknown)
+        : live.flagIs(attribute, stated),
       errorMessage: `${describeCluster(cluster)}: what the app states of ${words} is not what Atlas has; correct ${fact} or the cluster, so that the checks at synth judge the cluster as it is`,
     },
   ];
@@ -60,11 +62,28 @@ function supposed(
   if (stated !== undefined && !isUnknown(stated)) return [];
   return [true, false].flatMap((value) =>
     findingsIf({ ...cluster, schedules: [schedule] }, fact, value).map((finding) => ({
-      condition: isNot(live.attribute(attribute), value),
+      condition: live.flagIs(attribute, !value),
       errorMessage: `as Atlas has it, ${describeFinding(finding)} (${finding.rule})`,
     })),
   );
 }
+
+/** The zones copies are made from, each once; undefined is the only one. */
+const zonesOf = ({ copies = [] }: ScheduleModel): readonly (string | undefined)[] => [
+  ...new Set(copies.map(({ zone }) => zone)),
+];
+
+const hasZone = (
+  zone: string | undefined,
+  cluster: StatedClusterModel,
+  live: LiveCluster,
+): Precondition => ({
+  condition: live.hasZone(zone),
+  errorMessage:
+    zone === undefined
+      ? `${describeCluster(cluster)}: it has several zones, and copies are made from one; name the zone of each copy`
+      : `${describeCluster(cluster)}: it has no zone ${zone}; use a name Atlas shows`,
+});
 
 function windowConditions(
   days: number,
@@ -87,6 +106,3 @@ function windowConditions(
     },
   ];
 }
-
-/** A condition on a flag; CDKTF renders a comparison with `false` as one with nothing. */
-const isNot = (flag: IResolvable, refused: boolean): IResolvable => (refused ? Op.not(flag) : flag);

@@ -15,7 +15,10 @@ const TICKS: readonly { readonly days: number; readonly label: string }[] = [
   { days: 36_500, label: '100 y' },
 ];
 
-/** Where ages stand between 0 (now) and 1 (the oldest). */
+// The rest shows that nothing older is kept.
+const SHARE_OF_KEPT = 0.93;
+
+/** Where ages stand between 0 (now) and 1; the oldest stands a little before it. */
 export interface AgeScale {
   /** Position of an age in days. */
   readonly at: (days: number) => number;
@@ -27,7 +30,7 @@ export interface AgeScale {
 export function ageScale(oldestDays: number): AgeScale {
   const end = Math.log1p(Math.max(oldestDays, 7) * QUARTERS_PER_DAY);
   const at = (days: number): number =>
-    Math.min(1, Math.log1p(Math.max(0, days) * QUARTERS_PER_DAY) / end);
+    Math.min(1, (SHARE_OF_KEPT * Math.log1p(Math.max(0, days) * QUARTERS_PER_DAY)) / end);
   const ticks = TICKS.filter(({ days }) => days <= Math.max(oldestDays, 7)).map(
     ({ days, label }) => ({ position: at(days), label }),
   );

@@ -8,6 +8,7 @@ import {
 } from '../../core/forecast/describe-forecast';
 import { type Gap } from '../../core/forecast/first-gap';
 import { type Forecast } from '../../core/forecast/forecast';
+import { type PointInTime } from '../../core/forecast/point-in-time';
 import { isCannotTell, type Told } from '../../core/forecast/told';
 import { type Fact } from './facts';
 import { showMomentOf } from './moments';
@@ -18,24 +19,27 @@ const CANNOT_TELL = 'cannot tell';
 export function changeFacts(comparison: ForecastComparison, after: Forecast): readonly Fact[] {
   const facts: readonly Fact[] = [
     fact('restore points', comparison.count, ({ before, after: then }) => [
-      `${describeCount(before)} -> ${describeCount(then)}`,
+      `${describeCount(before)} → ${describeCount(then)}`,
     ]),
     fact('longest kept', comparison.reach, ({ before, after: then }) => [
-      `${say(before, ({ longest }) => longest?.words ?? 'nothing')} -> ${say(then, ({ longest }) => longest?.words ?? 'nothing')}`,
+      `${say(before, ({ longest }) => longest?.words ?? 'nothing')} → ${say(then, ({ longest }) => longest?.words ?? 'nothing')}`,
+    ]),
+    fact('any moment', comparison.pointInTime, ({ before, after: then }) => [
+      `${say(before, windowWords)} → ${say(then, windowWords)}`,
     ]),
     fact('data loss', comparison.dataLoss, (told) =>
       list(
         told,
         (change) =>
-          `${change.effect}, ${describeAges(change)}: ${describeDataLoss(change.before)} -> ${describeDataLoss(change.after)}`,
+          `${change.effect}, ${describeAges(change)}: ${describeDataLoss(change.before)} → ${describeDataLoss(change.after)}`,
       ),
     ),
     fact('stored', comparison.storage, ({ before, after: then }) => [
-      `${say(before, ({ snapshotDays }) => String(Math.round(snapshotDays.most)))} -> ${say(then, ({ snapshotDays }) => String(Math.round(snapshotDays.most)))} snapshot-days`,
+      `${say(before, ({ snapshotDays }) => String(Math.round(snapshotDays.most)))} → ${say(then, ({ snapshotDays }) => String(Math.round(snapshotDays.most)))} snapshot-days`,
     ]),
     fact('copies', comparison.copies, (told) => list(told, copyChange)),
     fact('export', comparison.exports, ({ before, after: then }) => [
-      `${say(before, exportWords)} -> ${say(then, exportWords)}`,
+      `${say(before, exportWords)} → ${say(then, exportWords)}`,
     ]),
     fact('at deploy', comparison.blastRadius, (told) => [
       say(told, (radius) => radiusWords(radius)),
@@ -85,7 +89,7 @@ function list<Value>(
 
 function copyChange({ before, after }: BeforeAfter<CopyForecast | undefined>): string {
   const region = (after ?? before)?.region ?? '';
-  return `${region}: ${copyWords(before)} -> ${copyWords(after)}`;
+  return `${region}: ${copyWords(before)} → ${copyWords(after)}`;
 }
 
 function copyWords(copy: CopyForecast | undefined): string {
@@ -95,6 +99,9 @@ function copyWords(copy: CopyForecast | undefined): string {
   );
   return `${describeCount(copy.count)} ${oplog}`;
 }
+
+const windowWords = (pointInTime: PointInTime | 'off'): string =>
+  pointInTime === 'off' ? 'no' : `${pointInTime.windowDays} days`;
 
 const exportWords = (exports: 'off' | { readonly frequency: string }): string =>
   exports === 'off' ? 'off' : exports.frequency;

@@ -19,18 +19,38 @@ export function compareDataLoss(
   before: readonly DataLossStep[],
   after: readonly DataLossStep[],
 ): readonly DataLossChange[] {
-  const changes: DataLossChange[] = [];
+  const ranges: Range[] = [];
   let from = NOW;
   for (const to of [...boundsOf(before, after), undefined]) {
     const was = lossesUpTo(before, to);
     const becomes = lossesUpTo(after, to);
-    const effect = effectOf(was, becomes);
-    if (effect !== 'same')
-      push(changes, { from, to, before: was.surely, after: becomes.surely, effect });
+    ranges.push({ from, to, was, becomes, effect: effectOf(was, becomes) });
     from = to ?? from;
   }
+  const changes: DataLossChange[] = [];
+  let blurredFrom: Age | undefined;
+  ranges.forEach((range, index) => {
+    const isBlurred = isBlur(range, ranges[index - 1], ranges[index + 1]);
+    if (!isBlurred) push(changes, { ...range, from: blurredFrom ?? range.from });
+    blurredFrom = isBlurred ? range.from : undefined;
+  });
   return changes;
 }
+
+interface Range extends Pick<DataLossChange, 'from' | 'to'> {
+  readonly was: Losses;
+  readonly becomes: Losses;
+  readonly effect: DataLossChange['effect'] | 'same';
+}
+
+/** The blurred edge, a few days wide, of a change that is clear beside it. */
+function isBlur(range: Range, younger: Range | undefined, older: Range | undefined): boolean {
+  if (range.effect !== 'cannot tell' || !(isOpen(range.was) || isOpen(range.becomes))) return false;
+  return [younger, older].some((other) => other?.effect === 'worse' || other?.effect === 'better');
+}
+
+/** Whether the lengths of months decide. */
+const isOpen = ({ surely, atBest }: Losses): boolean => !isSameLoss(surely, atBest);
 
 const NOW: Age = { words: 'now', days: { least: 0, most: 0 } };
 
@@ -92,14 +112,28 @@ const mostOf = ({ surely }: Losses): number => {
 };
 
 /** Neighbouring ranges with the same change are one. */
-function push(changes: DataLossChange[], change: DataLossChange): void {
+function push(changes: DataLossChange[], { from, to, was, becomes, effect }: Range): void {
+  if (effect === 'same') return;
+  const before = lossOf(was);
+  const after = lossOf(becomes);
   const last = changes.at(-1);
   const isNeighbour =
     last !== undefined &&
-    last.to?.days.least === change.from.days.least &&
-    last.effect === change.effect &&
-    isSameLoss(last.before, change.before) &&
-    isSameLoss(last.after, change.after);
-  if (isNeighbour) changes[changes.length - 1] = { ...last, to: change.to };
-  else changes.push(change);
+    last.to?.days.least === from.days.least &&
+    last.effect === effect &&
+    isSameLoss(last.before, before) &&
+    isSameLoss(last.after, after);
+  if (isNeighbour) changes[changes.length - 1] = { ...last, to };
+  else changes.push({ from, to, before, after, effect });
+}
+
+function lossOf(losses: Losses): DataLoss {
+  if (!isOpen(losses)) return losses.surely;
+  const worst = mostOf(losses);
+  return {
+    kind: 'cannot tell',
+    cannotTell: 'it depends on how long the months are',
+    atBest: leastOf(losses),
+    atWorst: worst === Infinity ? 'everything' : worst,
+  };
 }

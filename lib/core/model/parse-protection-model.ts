@@ -10,7 +10,17 @@ import { readRestore, readSnapshot } from './read-runs';
  * @throws {ProtectionError} model-malformed, model-of-newer-version
  */
 export function parseProtectionModel(text: string, file: string): ProtectionModel {
-  const members = parseJson(text, file);
+  return requireProtectionModel(parseJson(text, file), file);
+}
+
+/**
+ * Takes a document that was parsed already for a model.
+ * @throws {ProtectionError} model-malformed, model-of-newer-version
+ */
+export function requireProtectionModel(
+  members: Readonly<Record<string, unknown>>,
+  file: string,
+): ProtectionModel {
   const malformed = (where: string, wanted: string): never => {
     throw new ProtectionError(
       'model-malformed',

@@ -3,6 +3,7 @@ import {
   type CopyModel,
   type ScheduleModel,
 } from '../../core/model/protection-model';
+import { rememberPair } from './remember-pair';
 import { FREQUENCIES } from '../../core/values/frequency';
 
 /** A copy setting as two sides have it. */
@@ -16,17 +17,23 @@ export function pairCopies(
   before: ScheduleModel | undefined,
   after: ScheduleModel | undefined,
 ): readonly CopyPair[] {
-  if (before?.copies === undefined || after?.copies === undefined) return [];
-  const youngs = new Map(after.copies.map((copy) => [keyOf(copy), copy]));
-  const olds = new Set(before.copies.map(keyOf));
-  return [
-    ...before.copies.map((copy) => {
-      const same = youngs.get(keyOf(copy));
-      return { before: copy, ...(same !== undefined && { after: same }) };
-    }),
-    ...after.copies.filter((copy) => !olds.has(keyOf(copy))).map((copy) => ({ after: copy })),
-  ];
+  return before === undefined || after === undefined ? [] : rememberedCopies(before, after);
 }
+
+const rememberedCopies = rememberPair(
+  (before: ScheduleModel, after: ScheduleModel): readonly CopyPair[] => {
+    if (before.copies === undefined || after.copies === undefined) return [];
+    const youngs = new Map(after.copies.map((copy) => [keyOf(copy), copy]));
+    const olds = new Set(before.copies.map(keyOf));
+    return [
+      ...before.copies.map((copy) => {
+        const same = youngs.get(keyOf(copy));
+        return { before: copy, ...(same !== undefined && { after: same }) };
+      }),
+      ...after.copies.filter((copy) => !olds.has(keyOf(copy))).map((copy) => ({ after: copy })),
+    ];
+  },
+);
 
 const keyOf = ({ region, zone }: CopyModel): string =>
   JSON.stringify([region.provider, region.name, zone]);

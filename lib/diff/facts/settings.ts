@@ -20,33 +20,38 @@ export function settingsOnlyOf(
   if (mine === undefined || yours === undefined) return [];
   const unreadable = yours.resource?.unreadable ?? [];
   return SETTINGS.filter(
-    ({ name, of }) =>
-      !unreadable.includes(name) && of(mine.model) !== undefined && of(yours.model) === undefined,
+    ({ name, key }) =>
+      mine.model[key] !== undefined && yours.model[key] === undefined && !unreadable.includes(name),
   ).map(({ name, of }) => ({ name, value: of(mine.model) ?? '' }));
 }
 
 type ScheduleSide = Side<ScheduleModel, ClusterModel>;
 
 interface SettingReader {
+  readonly key: keyof ScheduleModel;
   readonly name: string;
   readonly of: (schedule: ScheduleModel) => string | undefined;
 }
 
 const SETTINGS: readonly SettingReader[] = [
   {
+    key: 'items',
     name: 'policy',
     of: ({ items }) =>
       items?.map((item) => `${describeSlot(item)} ${describeRetention(item.keep)}`).join(', '),
   },
   {
+    key: 'referenceTime',
     name: 'reference time',
     of: ({ referenceTime: time }) => time && `${time.hour}:${String(time.minute).padStart(2, '0')}`,
   },
   {
+    key: 'restoreWindowDays',
     name: 'restore window',
     of: ({ restoreWindowDays: days }) => (days === undefined ? undefined : inWords(days, 'days')),
   },
   {
+    key: 'copies',
     name: 'copies',
     of: (schedule) =>
       schedule.copies
@@ -54,6 +59,7 @@ const SETTINGS: readonly SettingReader[] = [
         .join('; '),
   },
   {
+    key: 'autoExport',
     name: 'export',
     of: (schedule) => (schedule.autoExport === undefined ? undefined : describeExport(schedule)),
   },

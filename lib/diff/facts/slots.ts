@@ -1,6 +1,7 @@
 import { type PolicyItemData, slotOf } from '../../core/values/policy-item';
 import { orderOf, type ToldOrder } from './retention-order';
 import { retentionInDays } from '../../core/values/retention-order';
+import { rememberPair } from './remember-pair';
 import { type ScheduleModel } from '../../core/model/protection-model';
 
 /** One line of a policy as two sides have it; an item that moved to another slot of its frequency is one line. */
@@ -22,7 +23,13 @@ export function pairSlots(
   before: ScheduleModel | undefined,
   after: ScheduleModel | undefined,
 ): readonly SlotPair[] {
-  if (before?.items === undefined || after?.items === undefined) return [];
+  return before === undefined || after === undefined ? [] : rememberedSlots(before, after);
+}
+
+const rememberedSlots = rememberPair(slotsOfBoth);
+
+function slotsOfBoth(before: ScheduleModel, after: ScheduleModel): readonly SlotPair[] {
+  if (before.items === undefined || after.items === undefined) return [];
   const youngs = new Map(after.items.map((item) => [slotOf(item), item]));
   const olds = new Set(before.items.map(slotOf));
   const pairs: SlotPair[] = [];
@@ -61,9 +68,14 @@ export function keptSlots(
   before: ScheduleModel | undefined,
   after: ScheduleModel | undefined,
 ): readonly KeptSlot[] {
-  return pairSlots(before, after).flatMap(({ before: old, after: young }) =>
-    old === undefined || young === undefined
-      ? []
-      : [{ before: old, after: young, order: orderOf(young.keep, old.keep) }],
-  );
+  return before === undefined || after === undefined ? [] : rememberedKept(before, after);
 }
+
+const rememberedKept = rememberPair(
+  (before: ScheduleModel, after: ScheduleModel): readonly KeptSlot[] =>
+    pairSlots(before, after).flatMap(({ before: old, after: young }) =>
+      old === undefined || young === undefined
+        ? []
+        : [{ before: old, after: young, order: orderOf(young.keep, old.keep) }],
+    ),
+);

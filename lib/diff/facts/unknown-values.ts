@@ -26,7 +26,7 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
       before === undefined || after === undefined
         ? []
         : differing(CLUSTER_VALUES, before.model, after.model, {
-            ...namedAfter(before.resource, after.resource, after.model),
+            name: () => namedAfter(before.resource, after.resource, after.model),
             origin: after.model,
           }),
     ),
@@ -34,7 +34,7 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
       before === undefined || after === undefined
         ? []
         : differing(SCHEDULE_VALUES, before.model, after.model, {
-            ...namedAfter(before.resource, after.resource, after.owner),
+            name: () => namedAfter(before.resource, after.resource, after.owner),
             origin: after.model,
           }),
     ),
@@ -67,11 +67,15 @@ const SCHEDULE_VALUES: Readers<ScheduleModel> = [
   ['export bucket', ({ autoExport }) => (autoExport === 'off' ? undefined : autoExport?.bucketId)],
 ];
 
+interface Place extends Pick<UnknownValue, 'origin'> {
+  readonly name: () => Pick<UnknownValue, 'subject' | 'isMasked'>;
+}
+
 function differing<Model>(
   readers: Readers<Model>,
   before: Model,
   after: Model,
-  place: Pick<UnknownValue, 'subject' | 'isMasked' | 'origin'>,
+  { name, origin }: Place,
 ): readonly UnknownValue[] {
   return readers.flatMap(([what, of]) => {
     const [old, young] = [of(before), of(after)];
@@ -79,7 +83,7 @@ function differing<Model>(
       return [];
     if (canonical(old) === canonical(young) || isRenamedReference(old, young)) return [];
     const unknownOn = !isUnknown(old) ? 'after' : isUnknown(young) ? 'both' : 'before';
-    return [{ what, before: inWords(old), after: inWords(young), unknownOn, ...place }];
+    return [{ what, before: inWords(old), after: inWords(young), unknownOn, origin, ...name() }];
   });
 }
 

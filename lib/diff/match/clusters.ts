@@ -3,6 +3,7 @@ import {
   type ProtectionModel,
   type ScheduleModel,
 } from '../../core/model/protection-model';
+import { tryIdentityOf } from '../../core/model/describe';
 import { canonical } from '../canonical';
 import { type EngineResource, type Reading } from '../read/reading';
 import { matchEntities, type Entity, type Matching } from './match-entities';
@@ -26,7 +27,7 @@ function clustersOf(reading: Reading): readonly Entity<ClusterSide>[] {
   );
   const known = new Map<string, ClusterSide>();
   for (const cluster of reading.model.clusters) {
-    const key = canonical([cluster.projectId, cluster.name]);
+    const key = tryIdentityOf(cluster) ?? canonical([cluster.projectId, cluster.name]);
     const resource = resources.get(cluster.path);
     const side = sideOf(cluster, reading.model, resource);
     const other = known.get(key);

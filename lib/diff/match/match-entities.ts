@@ -35,7 +35,9 @@ export function matchEntities<Item>(
   const left = new Remaining(before, after);
   const matches = [
     ...left.takeEqual(({ address }) => address),
-    ...left.takeEqual(({ parts }) => (parts.some(isUnknown) ? undefined : canonical(parts))),
+    ...left.takeEqual(({ parts }) =>
+      parts.some(isUnknown) ? undefined : parts.map(String).join(' '),
+    ),
     ...left.takeEqual(({ parts }) => canonical(parts)),
     ...left.takeEqual(({ path }) => path),
   ];

@@ -27,6 +27,7 @@ export function matchOwned<Item extends Origin>(
     after: [],
   };
   for (const { before, after } of clusters) {
+    if (isEmpty(before) && isEmpty(after)) continue;
     const olds = itemsOf(before);
     const youngs = itemsOf(after);
     const byPath = pairUp(olds, youngs, ({ model }) => model.path);
@@ -48,6 +49,8 @@ export function matchOwned<Item extends Origin>(
   ];
 }
 
+const isEmpty = (owned: Owned<unknown> | undefined): boolean => (owned?.items.length ?? 0) === 0;
+
 const itemsOf = <Item>(owned: Owned<Item> | undefined): OwnedItem<Item>[] =>
   owned?.items.map((model) => ({ model, owner: owned.owner })) ?? [];
 
@@ -63,6 +66,12 @@ function pairUp<Side>(
   keyOf: (side: Side) => string,
 ): PairedUp<Side> {
   if (before.length === 0 || after.length === 0) return { matches: [], before, after };
+  const [onlyOld, onlyYoung] = [before[0], after[0]];
+  const areOnly = before.length === 1 && after.length === 1;
+  if (areOnly && onlyOld !== undefined && onlyYoung !== undefined)
+    return keyOf(onlyOld) === keyOf(onlyYoung)
+      ? { matches: [{ before: onlyOld, after: onlyYoung }], before: [], after: [] }
+      : { matches: [], before, after };
   const left = new Map(after.map((side) => [keyOf(side), side]));
   const matches: Match<Side>[] = [];
   const alone: Side[] = [];

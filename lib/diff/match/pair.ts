@@ -14,17 +14,3 @@ export interface Pair<Model, Owner> {
   /** What the newer side's plan does with it. */
   readonly action?: PlannedAction;
 }
-
-/** Both sides of a pair that has both. */
-export interface Both<Model, Owner> {
-  readonly before: Side<Model, Owner>;
-  readonly after: Side<Model, Owner>;
-  readonly action?: PlannedAction;
-}
-
-/** The pair if both sides know it. */
-export function tryBoth<Model, Owner>(pair: Pair<Model, Owner>): Both<Model, Owner> | undefined {
-  const { before, after, action } = pair;
-  if (before === undefined || after === undefined) return undefined;
-  return { before, after, ...(action !== undefined && { action }) };
-}

@@ -9,6 +9,7 @@ import { tryIdentityOf } from '../../core/model/describe';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type PolicyItemData, slotOf } from '../../core/values/policy-item';
 import { retentionInDays } from '../../core/values/retention-order';
+import { rememberPair } from '../facts/remember-pair';
 import { type SchedulePair } from '../match/match-sides';
 import { type Inventory, type InventorySnapshot } from './inventory';
 
@@ -34,6 +35,8 @@ export interface OutlookOptions {
   readonly inventory?: Inventory;
 }
 
+type Steps = readonly DataLossStep[];
+
 // Counts hardly depend on the moment; a fixed one makes the same input give the same report.
 const ANY_MOMENT = '2026-01-15T12:00:00Z';
 const DAY_MILLIS = 86_400_000;
@@ -41,6 +44,10 @@ const DAY_MILLIS = 86_400_000;
 /** What schedules mean for restore points; forecasts of equal schedules are made once. */
 export class Outlook {
   private readonly forecasts = new Map<string, Forecast>();
+  private readonly ofSchedule = rememberPair((model: ScheduleModel, owner: ClusterModel) =>
+    this.findForecast({ model, owner }),
+  );
+  private readonly losses = new Map<Steps, Map<Steps, readonly DataLossChange[]>>();
   private readonly held: ReadonlyMap<string, readonly InventorySnapshot[]>;
   private readonly now: string;
 
@@ -86,7 +93,16 @@ export class Outlook {
     const [old, young] = [this.dataLossOf(before), this.dataLossOf(after)];
     return old === undefined || young === undefined || old === young
       ? undefined
-      : compareDataLoss(old, young);
+      : this.compared(old, young);
+  }
+
+  /** Schedules with one forecast share its steps, so few comparisons serve many clusters. */
+  private compared(old: Steps, young: Steps): readonly DataLossChange[] {
+    const ofOld = this.losses.get(old) ?? new Map<Steps, readonly DataLossChange[]>();
+    this.losses.set(old, ofOld);
+    const changes = ofOld.get(young) ?? compareDataLoss(old, young);
+    ofOld.set(young, changes);
+    return changes;
   }
 
   private dataLossOf(side: Scheduled): readonly DataLossStep[] | undefined {
@@ -95,6 +111,10 @@ export class Outlook {
   }
 
   private forecastOf({ model, owner }: Scheduled): Forecast {
+    return this.ofSchedule(model, owner);
+  }
+
+  private findForecast({ model, owner }: Scheduled): Forecast {
     const { items, referenceTime, restoreWindowDays } = model;
     const { tier, backupEnabled, pointInTimeRestore } = owner.facts;
     const facts = [tier, backupEnabled, pointInTimeRestore];

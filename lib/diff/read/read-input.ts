@@ -1,5 +1,8 @@
 import { ProtectionError } from '../../core/errors';
-import { parseProtectionModel } from '../../core/model/parse-protection-model';
+import {
+  parseProtectionModel,
+  requireProtectionModel,
+} from '../../core/model/parse-protection-model';
 import { readTemplate } from './cloudformation/read-template';
 import { Draft } from './draft';
 import { mergeReadings } from './merge-readings';
@@ -20,7 +23,11 @@ export function readFile({ name, text }: SourceFile): Reading {
     return draft.toReading();
   }
   if (document !== undefined && isConfig(document)) return readConfig(document, name);
-  return readingOf(parseProtectionModel(text, name));
+  return readingOf(
+    document === undefined
+      ? parseProtectionModel(text, name)
+      : requireProtectionModel(document, name),
+  );
 }
 
 /** Both sides of a plan; undefined for any other file. */

@@ -122,14 +122,14 @@ describe('a backup schedule', () => {
       {
         cloud_provider: 'AWS',
         region_name: 'US_EAST_2',
-        zone_id: `\${one(distinct(${LIVE}.replication_specs[*].zone_id))}`,
+        zone_id: `\${${LIVE}.replication_specs[0].zone_id}`,
         should_copy_oplogs: true,
         frequencies: ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'],
       },
       {
         cloud_provider: 'AWS',
         region_name: 'US_EAST_2',
-        zone_id: `\${element(matchkeys(${LIVE}.replication_specs[*].zone_id, ${LIVE}.replication_specs[*].zone_name, ["Zone 2"]), 0)}`,
+        zone_id: `\${one(distinct(matchkeys(${LIVE}.replication_specs[*].zone_id, ${LIVE}.replication_specs[*].zone_name, ["Zone 2"])))}`,
         should_copy_oplogs: false,
         frequencies: ['DAILY'],
       },
@@ -240,7 +240,7 @@ describe('a cluster of the same app', () => {
     expect(configuration).not.toHaveProperty('data');
     expect(configuration).not.toHaveProperty('import');
     expect(only(configuration, 'resource', SCHEDULE)['copy_settings'][0].zone_id).toBe(
-      '${one(distinct(mongodbatlas_advanced_cluster.Cluster.replication_specs[*].zone_id))}',
+      '${element(mongodbatlas_advanced_cluster.Cluster.replication_specs[*].zone_id, 0)}',
     );
   });
 

@@ -65,7 +65,8 @@ export const CLUSTER: ClusterModel = {
 export const scheduled = (
   schedule: Partial<ScheduleModel> = {},
   cluster: Partial<ClusterModel> = {},
-): ProtectionModel => modelOf([{ ...CLUSTER, schedules: [{ ...SCHEDULE, ...schedule }], ...cluster }]);
+): ProtectionModel =>
+  modelOf([{ ...CLUSTER, schedules: [{ ...SCHEDULE, ...schedule }], ...cluster }]);
 
 /** A model of clusters. */
 export const modelOf = (
@@ -83,7 +84,9 @@ export const modelOf = (
 
 /** A model of a project. */
 export const projectOf = (project: Partial<ProjectModel>): ProtectionModel =>
-  modelOf([], { projects: [{ path: 'Orders/Project', id: PROJECT, name: 'Payments', ...project }] });
+  modelOf([], {
+    projects: [{ path: 'Orders/Project', id: PROJECT, name: 'Payments', ...project }],
+  });
 
 /** Without some members. */
 export function without<Model extends object>(model: Model, ...names: (keyof Model)[]): Model {

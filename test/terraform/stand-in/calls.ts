@@ -32,7 +32,7 @@ import {
   UPGRADE_RESOURCE_STATE_REQUEST,
   UPGRADE_RESOURCE_STATE_RESPONSE,
 } from '../../../lib/terraform-provider/protocol/messages/resource';
-import { bool, type Fields } from '../../../lib/terraform-provider/protocol/protobuf/fields';
+import { bool } from '../../../lib/terraform-provider/protocol/protobuf/fields';
 import { planState, replacedBy, settle } from './plan';
 import {
   typeOf,
@@ -58,7 +58,7 @@ export function standInCalls(provider: ProviderSchema, logFile: string | undefin
   };
   const resource = (name: string): ResourceSchema => find(provider.resources, name);
   const calls: Record<string, Call> = {
-    GetProviderSchema: callOf(EMPTY, SCHEMA_RESPONSE as Fields, () => schemaMessage(provider)),
+    GetProviderSchema: callOf(EMPTY, SCHEMA_RESPONSE, () => schemaMessage(provider)),
     ValidateProviderConfig: callOf(
       VALIDATE_PROVIDER_CONFIG_REQUEST,
       VALIDATE_PROVIDER_CONFIG_RESPONSE,

@@ -48,8 +48,8 @@ function mapBlock(
 }
 
 const itemOf = (value: unknown, index: number): State | null =>
-  ((Array.isArray(value) ? (value as readonly State[])[index] : (value as State | undefined)) ??
-    null) as State | null;
+  (Array.isArray(value) ? (value as readonly State[])[index] : (value as State | undefined)) ??
+  null;
 
 /** A value in which unknown ones compare as text. */
 const plain = (value: unknown): unknown =>

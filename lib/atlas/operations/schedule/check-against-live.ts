@@ -5,13 +5,13 @@ import {
   type ClusterFacts,
   type ProtectionModel,
 } from '../../../core/model/protection-model';
-import { BLOCKING_RULES } from '../../../core/rules/blocking-rules';
+import { SCHEDULE_RULES } from '../../../core/rules/schedule-rules';
 import { subjectOf, type ClusterTarget } from '../cluster-target';
 import { OperationError } from '../operation-error';
 import { type ScheduleState } from './schedule-state';
 
 /** What Atlas refuses for certain; any other error may be acknowledged in the app, and nobody can acknowledge it here. */
-const REFUSED = BLOCKING_RULES.filter(({ severity }) => severity === 'fatal');
+const REFUSED = SCHEDULE_RULES.filter(({ severity }) => severity === 'fatal');
 
 /**
  * Holds the schedule against every fatal rule once more, now with the facts of the live cluster: what synth could not know,

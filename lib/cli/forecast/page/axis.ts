@@ -14,14 +14,14 @@ export function drawAges(
   scale: AgeScale,
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): string {
-  let free = Infinity;
+  let free = -Infinity;
   return scale.ticks
     .map(({ position, label }, index) => {
       const x = across(layout, position);
       const line = element('line', { class: 'grid', x1: x, x2: x, y1: top, y2: bottom });
-      if (x > free - LABEL_ROOM && index > 0) return line;
-      free = x;
-      const anchor = index === 0 ? 'end' : x < layout.left + LABEL_ROOM / 2 ? 'start' : 'middle';
+      if (x < free) return line;
+      free = x + LABEL_ROOM;
+      const anchor = index === 0 ? 'start' : 'middle';
       const text = element(
         'text',
         { class: 'tick', x, y: bottom + LABEL_DROP, 'text-anchor': anchor },

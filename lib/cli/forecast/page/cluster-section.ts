@@ -19,7 +19,8 @@ import { table } from './table';
 const MOST_LISTED = 400;
 
 /** One cluster: what holds, what changes, both charts and their tables. */
-export function clusterSection(cluster: AtlasClusterForecast, index: number): string {
+export function clusterSection(given: AtlasClusterForecast, index: number): string {
+  const cluster = isUnchanged(given) ? { ...given, before: undefined } : given;
   const { name, path, after, before, comparison } = cluster;
   const seen = after ?? before;
   if (seen === undefined) return '';
@@ -38,6 +39,10 @@ export function clusterSection(cluster: AtlasClusterForecast, index: number): st
     lossFigure(cluster, scale, `loss-${index}`),
   ].join('\n');
 }
+
+/** Nothing is drawn twice. */
+const isUnchanged = ({ comparison }: AtlasClusterForecast): boolean =>
+  comparison !== undefined && Object.keys(comparison).length === 0;
 
 const para = (text: string): string => element('p', {}, escapeMarkup(text));
 
@@ -65,7 +70,7 @@ function pointsFigure(cluster: AtlasClusterForecast, scale: AgeScale, id: string
       'figure',
       {},
       ...charts,
-      element('figcaption', {}, `Each mark is a restore point; now is on the right.${note}`),
+      element('figcaption', {}, `Each mark is a restore point; now is on the left.${note}`),
     ),
     pointsTable(cluster.after ?? cluster.before),
   ].join('\n');
@@ -131,7 +136,7 @@ function lossFigure(
       layout,
       id,
       title: `Worst data loss of cluster ${name} by age of the data`,
-      description: seen.dataLoss instanceof Array ? seen.dataLoss.map(sentence).join('; ') : '',
+      description: steps.after.map(sentence).join('; '),
     }),
   );
   return [

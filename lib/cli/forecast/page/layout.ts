@@ -12,11 +12,11 @@ export interface Layout {
 
 /** Both widths. */
 export const LAYOUTS: readonly Layout[] = [
-  { name: 'wide', width: 720, left: 96, right: 706 },
+  { name: 'wide', width: 720, left: 120, right: 706 },
   { name: 'narrow', width: 328, left: 8, right: 318 },
 ];
 
-/** Horizontal position of something between 0 (now) and 1 (the oldest); now stands on the right. */
+/** Horizontal position of something between 0 (now, on the left) and 1 (older than anything kept). */
 export function across({ left, right }: Layout, position: number): number {
-  return right - position * (right - left);
+  return left + position * (right - left);
 }

@@ -9,7 +9,7 @@ import { element, escapeMarkup } from './markup';
 const MINUTE_MILLIS = 60_000;
 const DAY_MILLIS = 86_400_000;
 const TOP = 12;
-const BOTTOM = 168;
+const BOTTOM = 216;
 // "Everything" stands apart, above the longest gap there can be.
 const EVERYTHING_TOP = TOP + 8;
 const LONGEST_GAP_TOP = TOP + 30;
@@ -95,24 +95,24 @@ function edgesOf({ from, to }: DataLossStep, layout: Layout, scale: AgeScale): E
 function area(step: DataLossStep, layout: Layout, scale: AgeScale): string {
   const { young, old } = edgesOf(step, layout, scale);
   const y = heightOf(worstOf(step.loss));
-  if (young - old < 0.5) return '';
+  if (old - young < 0.5) return '';
   const pattern = PATTERN_OF[step.loss.kind];
   return (
     element('rect', {
       class: `fill ${pattern}`,
-      x: old,
+      x: young,
       y,
-      width: young - old,
+      width: old - young,
       height: BOTTOM - y,
     }) +
     element('rect', {
       fill: `url(#pattern-${pattern})`,
-      x: old,
+      x: young,
       y,
-      width: young - old,
+      width: old - young,
       height: BOTTOM - y,
     }) +
-    element('line', { class: `edge ${pattern}`, x1: old, x2: young, y1: y, y2: y })
+    element('line', { class: `edge ${pattern}`, x1: young, x2: old, y1: y, y2: y })
   );
 }
 
@@ -125,7 +125,9 @@ function outline(steps: readonly DataLossStep[], layout: Layout, scale: AgeScale
   return element('polyline', { class: 'outline', points: points.join(' ') });
 }
 
-const LABEL_ROOM = 46;
+// Pixels a character of a label takes, and what stays free beside it.
+const CHARACTER = 6.5;
+const BESIDE = 4;
 
 function labels(
   steps: readonly DataLossStep[],
@@ -134,10 +136,11 @@ function labels(
 ): readonly string[] {
   return steps.map((step) => {
     const { young, old } = edgesOf(step, layout, scale);
-    if (young - old < LABEL_ROOM) return '';
+    const words = shortly(step.loss);
+    if (old - young < words.length * CHARACTER + BESIDE) return '';
     const y = heightOf(worstOf(step.loss));
     const attributes = { class: 'step', x: (young + old) / 2, y: y - 5, 'text-anchor': 'middle' };
-    return element('text', attributes, escapeMarkup(shortly(step.loss)));
+    return element('text', attributes, escapeMarkup(words));
   });
 }
 

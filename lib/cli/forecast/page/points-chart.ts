@@ -33,7 +33,7 @@ export function drawPoints(
     const top = TOP + index * height;
     const y = top + height - ROW_HEIGHT / 2;
     const labelY = labelAbove ? top + 13 : y + 4;
-    const places = row.lane.ages.map((age) => across(layout, scale.at(age)));
+    const places = row.lane.ages.map((age) => across(layout, scale.at(age))).reverse();
     return [
       element('text', { class: 'label', x: LABEL_LEFT, y: labelY }, escapeMarkup(row.label)),
       element('line', { class: 'lane', x1: layout.left, x2: layout.right, y1: y, y2: y }),

@@ -25,8 +25,7 @@ svg.narrow{display:none}
 table{border-collapse:collapse;width:100%;font-size:.9rem;margin:8px 0}
 caption{text-align:left;color:var(--soft);font-size:.875rem;padding-bottom:4px}
 th,td{text-align:left;vertical-align:top;padding:6px 10px 6px 0;border-bottom:1px solid var(--rule)}
-th{font-weight:600}
-td.worse{color:var(--bad)}td.better{color:var(--good)}
+th{font-weight:600}td:first-child,th:first-child{min-width:7.5rem;width:34%}
 details{margin:8px 0}
 summary{cursor:pointer;padding:8px 0}
 summary:focus-visible{outline:2px solid var(--hourly);outline-offset:2px}
@@ -37,7 +36,7 @@ summary:focus-visible{outline:2px solid var(--hourly);outline-offset:2px}
 .marks.hourly{color:var(--hourly)}.marks.daily{color:var(--daily)}.marks.weekly{color:var(--weekly)}
 .marks.monthly{color:var(--monthly)}.marks.yearly{color:var(--yearly)}.marks.on-demand{color:var(--demand)}
 .marks *{stroke:currentColor;fill:currentColor}
-.marks.before *{fill:var(--paper);stroke-width:1.25}
+.marks.before *{fill:var(--paper);stroke-width:1.25}.marks.hourly.before *{stroke-dasharray:2 2}
 .fill.moment{fill:var(--goodfill)}.fill.gap{fill:var(--gapfill)}.fill.all{fill:var(--badfill)}.fill.open{fill:var(--openfill)}
 .edge{stroke-width:2.5}.edge.moment{stroke:var(--good)}.edge.gap{stroke:var(--gap)}.edge.all{stroke:var(--bad)}.edge.open{stroke:var(--open)}
 .hatch{fill:none;stroke-width:1.25;opacity:.55}.hatch.gap{stroke:var(--gap)}.hatch.all{stroke:var(--bad)}.dot{fill:var(--open);opacity:.7}

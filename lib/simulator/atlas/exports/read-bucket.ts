@@ -38,15 +38,23 @@ export function readBucket(call: ProjectCall): WireExportBucketRequest {
     case 'GCP':
       return { bucketName: readName(body), cloudProvider, roleId: readRole(body, 'roleId') };
     case 'AZURE':
-      return {
-        ...(body['bucketName'] !== undefined && { bucketName: readName(body) }),
-        cloudProvider,
-        roleId: readRole(body, 'roleId'),
-        serviceUrl: readServiceUrl(body),
-      };
+      return readAzure(body);
     default:
       throw invalidAttribute('cloudProvider');
   }
+}
+
+/** The name of an Azure container may stand in its address instead. */
+function readAzure(body: Body): WireExportBucketRequest {
+  const serviceUrl = readServiceUrl(body);
+  const container = new URL(serviceUrl).pathname.split('/')[1];
+  const bucketName = body['bucketName'] ?? (container === '' ? undefined : container);
+  return {
+    bucketName: readName({ ...body, bucketName }),
+    cloudProvider: 'AZURE',
+    roleId: readRole(body, 'roleId'),
+    serviceUrl,
+  };
 }
 
 function absentCloud(version: string): string {

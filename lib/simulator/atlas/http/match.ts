@@ -11,9 +11,8 @@ export function matchOperation(
   { readonly operation: Operation; readonly params: Readonly<Record<string, string>> } | undefined {
   for (const operation of OPERATIONS) {
     if (operation.method !== method) continue;
-    const groups = patternOf(operation.path).exec(path)?.groups;
-    if (groups !== undefined) return { operation, params: decode(groups) };
-    if (operation.path === '' && path === API) return { operation, params: {} };
+    const matched = patternOf(operation.path).exec(path);
+    if (matched !== null) return { operation, params: decode(matched.groups ?? {}) };
   }
   return undefined;
 }
@@ -23,9 +22,13 @@ export function isSunset(path: string): boolean {
   return /^\/api\/atlas\/v2\/groups\/[^/]+\/serverless\/[^/]+\/backup\//.test(path);
 }
 
+const patterns = new Map<string, RegExp>();
+
 function patternOf(path: string): RegExp {
   const names = path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  return new RegExp(`^${API}${names}$`);
+  const pattern = patterns.get(path) ?? new RegExp(`^${API}${names}$`);
+  patterns.set(path, pattern);
+  return pattern;
 }
 
 const decode = (groups: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

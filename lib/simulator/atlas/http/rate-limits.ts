@@ -1,5 +1,9 @@
 import { Refusal } from '../refusal';
-import { type Operation } from './call';
+
+/** What a limit asks of an operation. */
+interface LimitedOperation {
+  readonly path: string;
+}
 
 /** How fast requests of one set of endpoints may come; a bucket of tokens for each project. */
 export interface RateLimit {
@@ -58,7 +62,11 @@ export interface RateLimits {
   /** The limit of a set of endpoints as it is now. */
   limitOf(endpointSet: string): RateLimit;
   /** Takes a token for a request, and the headers that tell how many are left; refuses where none is. */
-  take(operation: Operation, path: string, nowMillis: number): Readonly<Record<string, string>>;
+  take(
+    operation: LimitedOperation,
+    path: string,
+    nowMillis: number,
+  ): Readonly<Record<string, string>>;
 }
 
 export function createRateLimits(): RateLimits {
@@ -92,7 +100,7 @@ const defaultLimit = (endpointSet: string): RateLimit => {
 };
 
 /** Which set an operation belongs to: clusters themselves have a limit of their own (recorded). */
-export const endpointSetOf = ({ path }: Pick<Operation, 'path'>): string =>
+export const endpointSetOf = ({ path }: LimitedOperation): string =>
   /^\/groups\/\{groupId\}\/clusters(\/\{clusterName\})?(:.*)?$/.test(path) ? 'clusters' : 'backup';
 
 function refilled(bucket: Bucket | undefined, limit: RateLimit, nowMillis: number): Bucket {
