@@ -16,8 +16,30 @@ const LIMIT_KB = 120;
 const ROUNDS = 15;
 const RESOURCES = 300;
 const PARALLELISM = 50;
-const TICK_MILLIS = 5;
+const TICK_MILLIS = 100;
 const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
+
+const OURS = `
+terraform {
+  required_providers {
+    mongodbbackup = { source = "mongodb-backup.invalid/constructs/mongodbbackup" }
+  }
+}
+resource "mongodbbackup_snapshot" "many" {
+  count        = ${RESOURCES}
+  project_id   = "${PROJECT}"
+  cluster_name = "cluster-\${count.index}"
+  key          = "bench"
+  keep         = "30 days"
+  wait_minutes = 1440
+}
+`;
+const PEER = `
+resource "terraform_data" "many" {
+  count = ${RESOURCES}
+  input = "value-\${count.index}"
+}
+`;
 
 printFigure({
   name: 'provider bundle in kB',
@@ -74,8 +96,8 @@ function aCertificate() {
 }
 
 async function raceApply() {
-  const atlas = await startAtlasSimulator();
-  const ticking = setInterval(() => atlas.clock.advance({ minutes: 1 }), TICK_MILLIS);
+  const atlas = await startAtlasSimulator({ clockRunning: false });
+  const ticking = setInterval(() => atlas.clock.advance({ minutes: 3 }), TICK_MILLIS);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     plant(atlas);
@@ -95,12 +117,9 @@ async function raceApply() {
   }
 }
 
-const clusterName = (index) => `cluster-${index}`;
-
 function plant(atlas) {
   atlas.addProject({ id: PROJECT, name: 'Payments' });
-  for (let index = 0; index < RESOURCES; index++)
-    atlas.addCluster({ projectId: PROJECT, name: clusterName(index) });
+  for (let index = 0; index < RESOURCES; index++) plantCluster(atlas, `cluster-${index}`);
   const roles = { [PROJECT]: ['GROUP_OWNER'] };
   const tokenLifetimeSeconds = 1_000_000_000;
   atlas.addServiceAccount({
@@ -109,6 +128,13 @@ function plant(atlas) {
     roles,
     tokenLifetimeSeconds,
   });
+}
+
+/** Without scheduled snapshots, so that what is measured is not the simulator taking them. */
+function plantCluster(atlas, name) {
+  atlas.addCluster({ projectId: PROJECT, name });
+  const schedule = { ...atlas.schedule(PROJECT, name), policies: [] };
+  atlas.setCluster(PROJECT, name, { schedule });
 }
 
 async function install(folder, url) {
@@ -130,27 +156,6 @@ async function install(folder, url) {
     MONGODB_ATLAS_BASE_URL: url,
   };
 }
-
-const OURS = `
-terraform {
-  required_providers {
-    mongodbbackup = { source = "mongodb-backup.invalid/constructs/mongodbbackup" }
-  }
-}
-resource "mongodbbackup_snapshot" "many" {
-  count        = ${RESOURCES}
-  project_id   = "${PROJECT}"
-  cluster_name = "cluster-\${count.index}"
-  key          = "bench"
-  keep         = "30 days"
-}
-`;
-const PEER = `
-resource "terraform_data" "many" {
-  count = ${RESOURCES}
-  input = "value-\${count.index}"
-}
-`;
 
 async function applyMillis(folder, env, configuration) {
   mkdirSync(folder);
