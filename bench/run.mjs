@@ -8,6 +8,7 @@ const figures = [
   'check-protection',
   'forecast',
   'handler-bundle',
+  'provider',
   'diff',
   'cli-start',
 ].flatMap((name) => {

@@ -15,7 +15,6 @@ export async function bundleProvider() {
     target: 'node20',
     format: 'cjs',
     minify: true,
-    keepNames: true,
     banner: { js: '#!/usr/bin/env node' },
     define: { 'process.env.MONGODB_BACKUP_VERSION': JSON.stringify(version) },
     legalComments: 'none',

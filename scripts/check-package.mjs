@@ -23,7 +23,7 @@ try {
 /** Nothing but what users run belongs in the tarball: no tests, no examples, no build state. */
 function refuseStrangers(paths) {
   const expected =
-    /^(dist\/(lib|handlers)\/.+\.(js|d\.ts|json|md)|dist\/bin\/mongodb-backup\.(js|d\.ts)|docs\/.+\.md|examples\/pr-plan-diff\/.+|lib\/[\w-]+\/README\.md|CONTRIBUTING\.md|LICENSE|README\.md|package\.json)$/;
+    /^(dist\/(lib|handlers)\/.+\.(js|d\.ts|json|md)|dist\/bin\/mongodb-backup\.(js|d\.ts)|dist\/terraform-provider\/terraform-provider-mongodbbackup|docs\/.+\.md|examples\/pr-plan-diff\/.+|lib\/[\w-]+\/README\.md|CONTRIBUTING\.md|LICENSE|README\.md|package\.json)$/;
   const strangers = paths.filter((path) => !expected.test(path));
   if (strangers.length > 0)
     throw new Error(`the tarball holds ${strangers.join(', ')}; mend "files" in package.json`);
