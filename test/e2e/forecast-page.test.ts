@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { forecastModel } from '../../lib/cli/forecast/cluster-forecast';
 import { forecastPage } from '../../lib/cli/forecast/page';
 import { mergeModels } from '../../lib/core/model/merge-models';
+import { readingOf } from '../../lib/diff/read/reading';
 import { type ProtectionModel } from '../../lib/core/model/protection-model';
 import { cut, generous, hostile } from '../cli/forecast/models';
 
@@ -95,8 +96,8 @@ const moved = (model: ProtectionModel, path: string): ProtectionModel => ({
 const page = (): string =>
   forecastPage(
     forecastModel(
-      mergeModels([cut(), moved(hostile(), 'Other')]),
-      mergeModels([generous(), moved(hostile(), 'Other')]),
+      readingOf(mergeModels([cut(), moved(hostile(), 'Other')])),
+      readingOf(mergeModels([generous(), moved(hostile(), 'Other')])),
       NOW,
     ),
   );

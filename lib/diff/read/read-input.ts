@@ -11,7 +11,6 @@ import { readingOf, type Reading } from './reading';
 import { type SourceFile } from './source-file';
 import { isConfig, readConfig } from './terraform/read-config';
 import { isPlan, readPlanDocument } from './terraform/read-plan';
-import { type SourceFile } from './source-file';
 import { isSettings, type Settings } from './values';
 
 /** Reads one file, whatever of the known formats it has. @throws {ProtectionError} input-malformed, model-malformed */

@@ -32,8 +32,8 @@ async function run(...args: readonly string[]): Promise<Run> {
   return { code, ...written };
 }
 
-const write = (name: string, model: ProtectionModel): void => {
-  writeFileSync(join(folder, name), JSON.stringify(model));
+const write = (name: string, input: object): void => {
+  writeFileSync(join(folder, name), JSON.stringify(input));
 };
 
 describe('the command line', () => {
@@ -51,7 +51,10 @@ describe('the command line', () => {
       ['a', '--at', 'soon'],
       '\'--at\' is "soon", which is no moment; write it as 2026-11-21T03:00:00Z',
     ],
-    [['a'], 'a does not exist; give a model file, a cdk.out or cdktf.out folder, or a plan written by terraform show -json'],
+    [
+      ['a'],
+      'a does not exist; give a model file, a cdk.out or cdktf.out folder, or a plan written by terraform show -json',
+    ],
   ])('%j gets one line and exit code 2', async (args, line) => {
     expect(await run(...args)).toEqual({
       code: 2,
@@ -60,6 +63,31 @@ describe('the command line', () => {
     });
   });
 });
+
+/** A plan that keeps one cluster, some of whose values are marked sensitive. */
+function planOf(values: object, sensitive: readonly string[]): object {
+  const marks = Object.fromEntries(sensitive.map((name) => [name, true]));
+  const cluster = { project_id: '65f0c1d2e3a4b5c6d7e8f901', name: 'orders', ...values };
+  return {
+    format_version: '1.2',
+    resource_changes: [
+      {
+        address: 'mongodbatlas_advanced_cluster.orders',
+        mode: 'managed',
+        type: 'mongodbatlas_advanced_cluster',
+        name: 'orders',
+        provider_name: 'registry.terraform.io/mongodb/mongodbatlas',
+        change: {
+          actions: ['no-op'],
+          before: cluster,
+          after: cluster,
+          before_sensitive: marks,
+          after_sensitive: marks,
+        },
+      },
+    ],
+  };
+}
 
 describe('the text', () => {
   test('is a compact timeline', async () => {

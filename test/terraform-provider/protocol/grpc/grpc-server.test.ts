@@ -57,7 +57,8 @@ async function startPlugin(): Promise<Plugin> {
 }
 
 function serverCertificate(line: string): string {
-  const der = line.trim().split('|')[5] ?? '';
+  // Announced without padding, which PEM does not do without.
+  const der = Buffer.from(line.trim().split('|')[5] ?? '', 'base64').toString('base64');
   return `-----BEGIN CERTIFICATE-----\n${der}\n-----END CERTIFICATE-----\n`;
 }
 
@@ -96,6 +97,7 @@ function ask(session: ClientHttp2Session, path: string, frame: Buffer): Promise<
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.once('error', failed);
     stream.on('close', () => {
+      if (told['grpc-status'] === undefined) failed(new Error('closed without an answer'));
       answered({
         status: told['grpc-status'] as string | undefined,
         message: told['grpc-message'] as string | undefined,
