@@ -116,14 +116,14 @@ if (chromium === undefined) {
           expect(
             seen?.charts.map(({ role, title, described }) => [role, title, described]),
           ).toEqual([
+            ['img', 'Restore points of cluster orders by age', true],
+            ['img', 'Worst data loss of cluster orders by age of the data', true],
             ['img', 'Restore points of cluster <script>alert("x")</script> [31m by age', true],
             [
               'img',
               'Worst data loss of cluster <script>alert("x")</script> [31m by age of the data',
               true,
             ],
-            ['img', 'Restore points of cluster orders by age', true],
-            ['img', 'Worst data loss of cluster orders by age of the data', true],
           ]);
           expect(seen?.smallestText).toBeGreaterThanOrEqual(10);
         }

@@ -11,6 +11,8 @@ export const CLIENT_SECRET = 'mdb_sa_sk_very-secret-text';
 const REPOSITORY = resolve(__dirname, '../..');
 const SCHEDULES: Fixture = { file: 'schedule-app.js', variable: 'SCHEDULE_APP' };
 
+const DEPLOY = ['deploy', '--require-approval', 'never', '--ci'] as const;
+
 /** What test/fixtures/schedule-app.js reads of SCHEDULE_APP. */
 export interface AppSettings {
   readonly stackName: string;
@@ -39,6 +41,8 @@ export interface Stage<Settings extends { readonly stackName: string } = AppSett
   /** Everything the CLI printed so far. */
   readonly printed: () => string;
   readonly deploy: (settings: Settings) => Promise<CdkRun>;
+  /** Deploys a cloud assembly as it stands. */
+  readonly deployAssembly: (folder: string) => Promise<CdkRun>;
   readonly diff: (settings: Settings) => Promise<CdkRun>;
   readonly destroy: (settings: Settings) => Promise<CdkRun>;
   readonly close: () => Promise<void>;
@@ -85,7 +89,8 @@ export async function startStage<Settings extends { readonly stackName: string }
     rehearsal,
     atlas,
     printed: () => printed.join('\n'),
-    deploy: (settings) => cdk(['deploy', '--require-approval', 'never', '--ci'], settings),
+    deploy: (settings) => cdk(DEPLOY, settings),
+    deployAssembly: (folder) => cdk(['--app', folder, ...DEPLOY]),
     diff: (settings) => cdk(['diff'], settings),
     destroy: (settings) => cdk(['destroy', '--force'], settings),
     close: async () => {
