@@ -112,10 +112,12 @@ async function run(
   return code === 0 && nestedSchedules.length === 0 ? ExitCode.OK : ExitCode.FAILED;
 }
 
-const approvalFor = ([verb]: readonly string[]): readonly string[] => {
-  if (verb === 'deploy') return ['--require-approval', 'never'];
-  return verb === 'destroy' ? ['--force'] : [];
-};
+/** Nobody is there to be asked; what the user says about it himself stands. */
+function approvalFor(words: readonly string[]): readonly string[] {
+  const says = (flag: string): boolean => words.some((word) => word.startsWith(flag));
+  if (words[0] === 'deploy' && !says('--require-approval')) return ['--require-approval', 'never'];
+  return words[0] === 'destroy' && !says('--force') ? ['--force'] : [];
+}
 
 async function cdk(
   args: readonly string[],
