@@ -25,7 +25,13 @@ async function rehearse(...command: readonly string[]): Promise<Run> {
 }
 
 test('an app of another account is deployed there, with the context that was given', async () => {
-  const { code, stdout, stderr } = await rehearse('deploy', '--require-approval', 'never', '-c', 'cluster=invoices');
+  const { code, stdout, stderr } = await rehearse(
+    'deploy',
+    '--require-approval',
+    'never',
+    '-c',
+    'cluster=invoices',
+  );
   expect({ code, stderr: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout + stderr).toContain('arn:aws:cloudformation:eu-west-1:222222222222:stack/Backups/');
   expect(stdout).toContain(
