@@ -57,7 +57,7 @@ test('whatever the constructs write is kept as the shape of the newest release',
     copies: [SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'), { oplog: true })],
     existingSnapshots: ExistingSnapshots.applyNewRetentionOnce('2026-11-21 OPS-812'),
     onDrift: OnDrift.OVERWRITE,
-    onRemove: OnRemove.KEEP,
+    onRemove: OnRemove.DELETE_SCHEDULE,
     adopt: true,
     reapply: '2',
   });
@@ -77,8 +77,10 @@ test('whatever the constructs write is kept as the shape of the newest release',
     completion: Completion.waitUpTo(Duration.minutes(50)),
     dryRun: true,
   });
-  new BackupCompliancePolicy(stack, 'Policy', {
-    project: aProject(stack, 'Locked'),
+  // In an app of its own: under a policy nothing above may be deleted with its construct.
+  const locked = aStack();
+  new BackupCompliancePolicy(locked, 'Policy', {
+    project: aProject(locked),
     mode: ComplianceMode.ENFORCED,
     authorizedUser: { email: 'sec@example.com', firstName: 'Sec', lastName: 'Officer' },
     minimum: BackupPolicy.keepDays(7),
@@ -90,7 +92,7 @@ test('whatever the constructs write is kept as the shape of the newest release',
     ['restore', 'Custom::MongoDbBackupRestore'],
     ['compliance-policy', 'Custom::MongoDbBackupCompliancePolicy'],
   ].flatMap(([kind = '', type = '']) => {
-    const [resource] = resourcesOfType(stack, type);
+    const [resource] = [stack, locked].flatMap((place) => resourcesOfType(place, type));
     const written = pathsOf(resource?.Properties);
     expect(written.length).toBeGreaterThan(5);
     return written.filter((path) => !recorded(kind).has(path)).map((path) => `${kind}${path}`);
