@@ -26,7 +26,7 @@ export async function handleRestore(
   const properties = parseRestoreProperties(event.ResourceProperties);
   const phase = await requireInProgress(event, deps);
   const isRollback = phase === 'rollback';
-  const request = requestOf(properties, isRollback);
+  const request = requestOf(event, properties, isRollback);
   const PhysicalResourceId = physicalIdOf(event, properties);
   const beginning = withClient({ event, phase, deps }, async (client) => {
     const progress = await beginRestore(request, contextOf(client, deps));
@@ -59,7 +59,7 @@ export async function continueRestoreEvent(
   const properties = parseRestoreProperties(event.ResourceProperties);
   const phase = await requireInProgress(event, deps);
   const isRollback = phase === 'rollback';
-  const request = requestOf(properties, isRollback);
+  const request = requestOf(event, properties, isRollback);
   const waiting =
     request.isDoneWhenStarted === true
       ? request
@@ -90,7 +90,11 @@ const contextOf = (
   log,
 });
 
-function requestOf(properties: RestoreProperties, isRollback: boolean): RestoreRequest {
+function requestOf(
+  { RequestId }: ResourceEvent,
+  properties: RestoreProperties,
+  isRollback: boolean,
+): RestoreRequest {
   const { source, runId, safetySnapshot, projectId, clusterName, waitMinutes } = properties;
   const { overwriteTarget, overwriteSource, overwriteProtectedTarget } = properties;
   const { allowFallback, dryRun } = properties;
@@ -98,6 +102,7 @@ function requestOf(properties: RestoreProperties, isRollback: boolean): RestoreR
     source,
     target: { projectId, clusterName },
     runId,
+    attempt: RequestId,
     safetySnapshot,
     isDoneWhenStarted: waitMinutes === 0,
     isRollback,

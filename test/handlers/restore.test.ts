@@ -117,6 +117,105 @@ describe('a run happens at most once', () => {
   });
 });
 
+describe('what an earlier deployment planned', () => {
+  const next = { RequestId: 'next' };
+  const before = (source?: object): object => ({
+    ...RESTORE,
+    ResourceProperties: properties({}, source),
+  });
+
+  test('does not decide which snapshot a later one restores', async () => {
+    await world.send(before());
+    world.atlas.clock.advance({ minutes: 5 });
+    const newer = { shop: { orders: [{ _id: 2, total: 20 }] } };
+    world.atlas.writeData(PROJECT, 'orders', newer);
+    const { Data } = await world.run({
+      RequestId: 'another',
+      ResourceProperties: snapshotOf(world, { key: 'v3' }),
+    });
+    const source = { kind: 'snapshot', snapshotId: Data?.['SnapshotId'] };
+    await world.run({ ...before(source), ...next });
+    expect(stagingHolds()).toEqual(newer);
+  });
+
+  test('does not decide which moment a later one restores', async () => {
+    world.atlas.clock.advance({ hours: 1 });
+    await world.send(before({ kind: 'point-in-time', at: '2026-11-21T03:40:00Z' }));
+    await world.run({ ...before({ kind: 'point-in-time', at: '2026-11-21T03:50:00Z' }), ...next });
+    expect(world.atlas.restoreJobs(PROJECT, 'orders')[0]?.pointInTimeUTCSeconds).toBe(
+      Date.parse('2026-11-21T03:50:00Z') / 1000,
+    );
+  });
+
+  test('does not count as saving the target, which may have been written to since', async () => {
+    await world.send(before());
+    world.atlas.clock.advance({ minutes: 5 });
+    const written = { shop: { orders: [{ _id: 77, total: 1 }] } };
+    world.atlas.writeData(PROJECT, 'staging', written);
+    await restore({}, next);
+    expect(savedStaging()).toBe(2);
+    const latest = world.atlas.snapshots(PROJECT, 'staging').at(-1)?.id;
+    await world.run({
+      ...RESTORE,
+      RequestId: 'back',
+      ResourceProperties: properties({
+        source: {
+          kind: 'snapshot',
+          snapshotId: latest,
+          cluster: { projectId: PROJECT, clusterName: 'staging' },
+        },
+        runId: 'back',
+        overwriteSource: 'empty staging and restore it from its own backup',
+      }),
+    });
+    expect(stagingHolds()).toEqual(written);
+  });
+
+  test('is not started by its own polls any more', async () => {
+    const begun = await world.send(before());
+    await world.send({ ...before(), ...next });
+    world.atlas.clock.advance({ minutes: 5 });
+    const refusal = await world.refusal({ ...before(), ...begun });
+    expect(refusal.message).toMatch(
+      /^restore 2026-11-21 into staging: another deployment planned it anew \(2026-11-21T03:\d\d:\d\d\.000Z\), so this one starts nothing; deploy again$/,
+    );
+    expect(jobs()).toBe(0);
+  });
+});
+
+describe('after a refusal', () => {
+  const refuse = (): void => {
+    world.atlas.fault({
+      operation: 'createGroupClusterBackupRestoreJob',
+      kind: 'status',
+      status: 409,
+    });
+  };
+  const noSafety = { safetySnapshot: { skippedBecause: 'a drill' } };
+
+  test('the same run may be tried again, and again', async () => {
+    refuse();
+    expect(await failure(noSafety)).toContain('nothing was started');
+    refuse();
+    expect(await failure(noSafety)).toContain('nothing was started');
+    expect((await restore(noSafety)).Data?.['State']).toBe('finished');
+    expect(jobs()).toBe(1);
+  });
+
+  test('two polls at once ask for one job', async () => {
+    refuse();
+    const event = { ...RESTORE, ResourceProperties: properties(noSafety) };
+    await world.refusal(event);
+    const poll = (): Promise<unknown> =>
+      world.send({ ...event, Phase: 'waiting', WaitUntil: Number.MAX_SAFE_INTEGER });
+    await Promise.all([poll(), poll()]);
+    expect(world.posts(JOBS)).toBe(2);
+    expect(jobs()).toBe(1);
+    await restore(noSafety);
+    expect(jobs()).toBe(1);
+  });
+});
+
 test('a failed job tells what is left and the way on, and is not run again', async () => {
   world.atlas.fault({ kind: 'fail-next-restore' });
   const line = await failure();

@@ -1,3 +1,4 @@
+import { snapshotRecord } from '../../lib/atlas/operations/snapshot/snapshot-record';
 import { snapshotOf, startRunsWorld, type RunsWorld } from './runs-world';
 import { PROJECT } from './world';
 
@@ -100,6 +101,51 @@ test('a request that was cut before it took effect is sent again once it is sure
   world.atlas.fault({ method: 'POST', operation: 'takeGroupClusterBackupSnapshots', kind: 'cut' });
   await take();
   expect(taken()).toHaveLength(1);
+});
+
+describe('a request without an answer', () => {
+  const HOUR = 3_600_000;
+  const NAME = snapshotRecord({
+    target: { projectId: PROJECT, clusterName: 'orders' },
+    owner: { stack: 'Orders', resource: 'Before' },
+    key: 'v2',
+  });
+  const askedMillisAgo = (millis: number): string => {
+    const at = new Date(world.atlas.clock.now().getTime() - millis).toISOString();
+    world.records.set(NAME, { state: 'started', at });
+    return at;
+  };
+
+  test('is sent again while one that was taken would still be listed', async () => {
+    askedMillisAgo(24 * HOUR - 1_000);
+    await take();
+    expect(taken()).toHaveLength(1);
+  });
+
+  test.each([24 * HOUR, 24 * HOUR + 1_000, 40 * 24 * HOUR])(
+    'is left to a person once what it took may have expired: after %d ms',
+    async (millis) => {
+      const at = askedMillisAgo(millis);
+      expect(await world.failure({ ResourceProperties: snapshotOf(world) })).toBe(
+        `snapshot v2 of orders: the request of ${at} got no answer and Atlas lists no such snapshot, so whether one was taken and has expired cannot be told, and it is not sent again; use a new key to take another`,
+      );
+      expect(world.posts(SNAPSHOTS)).toBe(0);
+    },
+  );
+});
+
+test('a snapshot that is put back after it was deleted fails what would rely on it', async () => {
+  const asked = { onRemove: 'delete-snapshot' };
+  const first = await take(asked);
+  world.stackStatus = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
+  await take(asked, { RequestType: 'Delete', PhysicalResourceId: first.PhysicalResourceId });
+  world.stackStatus = 'UPDATE_IN_PROGRESS';
+  expect(await world.failure({ ResourceProperties: snapshotOf(world, asked) })).toMatch(
+    new RegExp(
+      `^snapshot v2 of orders: snapshot ${first.Data?.['SnapshotId'] ?? ''} was taken \\(2026-11-21T03:\\d\\d:\\d\\d\\.000Z\\) and has expired or was deleted since; nothing is taken again under a key that was used; use a new key to take another$`,
+    ),
+  );
+  expect(world.posts(SNAPSHOTS)).toBe(1);
 });
 
 test('a new key takes a new snapshot and the old one stays', async () => {

@@ -36,6 +36,11 @@ export interface RestoreRequest {
   readonly target: ClusterTarget;
   /** Names the run: it happens at most once under it. */
   readonly runId: string;
+  /**
+   * Names the deployment that asks. What one of them planned is not gone on with by another: the source may be another
+   * since, and its safety snapshot does not hold what was written since.
+   */
+  readonly attempt: string;
   /** The target's name, written out as consent. */
   readonly overwriteTarget?: string;
   /** The sentence that consents to emptying the source itself. */

@@ -9,9 +9,6 @@ import { restoreSubject, type RestoreProgress, type RestoreRequest } from './res
 import { findJob, startJob } from './start-job';
 import { failureOf, watchJob } from './watch-job';
 
-/** How long a plan that nothing came of is gone on with; later the target is saved and the source chosen anew. */
-const PLAN_LIVES_MILLIS = 15 * 60_000;
-
 /**
  * Begins a restore, or goes on with one that was begun: preflight, then the plan. Nothing is started yet; call
  * `continueRestore` until it is done. A run that is done or has failed is never run again.
@@ -24,7 +21,7 @@ export async function beginRestore(
   if (record?.state === 'done' || record?.state === 'failed' || request.isRollback)
     return answerWithout(request, record, context);
   if (record?.state === 'started') return { isDone: false, status: 'it was begun before' };
-  const plan = await readLivePlan(request, record, context);
+  const plan = await readOwnPlan(request, record, context);
   const point = await runPreflight(plan === undefined ? request : pinnedTo(plan, request), context);
   if (request.dryRun === true) {
     context.log(`${restoreSubject(request)}: dry run, nothing was started`);
@@ -34,17 +31,15 @@ export async function beginRestore(
   return await continueRestore(request, context);
 }
 
-/** A plan that was made a moment ago, by an event that is delivered twice; an older one is made anew. */
-async function readLivePlan(
+/** The plan of this very deployment, whose event was delivered twice; what another one planned is planned anew. */
+async function readOwnPlan(
   request: RestoreRequest,
   record: RunRecord | undefined,
-  { client, records }: OperationContext,
+  { records }: OperationContext,
 ): Promise<RestorePoint | undefined> {
   if (record?.state === 'refused') return undefined;
   const known = await records.read(restorePlanRecord(request));
-  if (known?.plan === undefined || client.now() - Date.parse(known.at) > PLAN_LIVES_MILLIS)
-    return undefined;
-  return pointOf(known.plan);
+  return known?.plan?.['attempt'] === request.attempt ? pointOf(known.plan) : undefined;
 }
 
 async function writePlan(
@@ -53,7 +48,8 @@ async function writePlan(
   { client, records }: OperationContext,
 ): Promise<void> {
   const at = new Date(client.now()).toISOString();
-  await records.write(restorePlanRecord(request), { state: 'started', at, plan: planOf(point) });
+  const plan = { ...planOf(point), attempt: request.attempt };
+  await records.write(restorePlanRecord(request), { state: 'started', at, plan });
 }
 
 /** Takes the next step of a restore that was begun. */
@@ -90,6 +86,10 @@ async function saveThenStart(
   if (plan?.plan === undefined)
     throw new OperationError(
       `${restoreSubject(request)}: the record of what it restores is gone, so somebody deleted it, and nothing was started; deploy again`,
+    );
+  if (plan.plan['attempt'] !== request.attempt)
+    throw new OperationError(
+      `${restoreSubject(request)}: another deployment planned it anew (${plan.at}), so this one starts nothing; deploy again`,
     );
   const point = pointOf(plan.plan);
   const saved = await saveTarget(request, plan.at, context);

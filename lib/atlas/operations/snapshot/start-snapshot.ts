@@ -15,6 +15,9 @@ const HOUR_MILLIS = 3_600_000;
 /** How long a request whose answer was lost may take to show in Atlas's list before another is sent. */
 const SHOWS_WITHIN_MILLIS = 120_000;
 
+/** What is kept the shortest is kept a day, so that one taken within it would still be listed. */
+const STILL_LISTED_MILLIS = 24 * HOUR_MILLIS;
+
 /** A snapshot that is on its way, or only the words for what is waited for. */
 export interface StartedSnapshot {
   readonly status: string;
@@ -29,10 +32,18 @@ export async function startOrFind(
 ): Promise<StartedSnapshot> {
   const found = await findByMarker(request, context);
   if (found !== undefined) return await adopt(request, found, { record, context });
-  if (record?.state === 'started' && ageOf(record.at, context) < SHOWS_WITHIN_MILLIS)
-    return { status: 'asked for, and not yet shown by Atlas' };
+  if (record?.state === 'started') {
+    const age = ageOf(record.at, context);
+    if (age < SHOWS_WITHIN_MILLIS) return { status: 'asked for, and not yet shown by Atlas' };
+    if (age >= STILL_LISTED_MILLIS) throw unanswered(request, record);
+  }
   return await ask(request, record, context);
 }
+
+const unanswered = (request: TakeSnapshotRequest, { at }: RunRecord): OperationError =>
+  new OperationError(
+    `${snapshotSubject(request)}: the request of ${at} got no answer and Atlas lists no such snapshot, so whether one was taken and has expired cannot be told, and it is not sent again; use a new key to take another`,
+  );
 
 async function findByMarker(
   request: TakeSnapshotRequest,

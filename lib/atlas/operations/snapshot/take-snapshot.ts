@@ -31,7 +31,10 @@ export async function takeSnapshot(
   return { isDone: false, status: found.status };
 }
 
-/** A snapshot already taken for the key: its expiry follows the declaration, and nothing else happens. */
+/**
+ * A snapshot already taken for the key: its expiry follows the declaration, and nothing else happens. One that is gone
+ * fails who declares its key now, since what waits for it would go ahead unguarded.
+ */
 async function settle(
   request: TakeSnapshotRequest,
   { jobId = '', at }: RunRecord,
@@ -40,9 +43,9 @@ async function settle(
   const snapshot = await tryReadSnapshot(context.client, request.target, jobId);
   if (snapshot !== undefined)
     return { isDone: true, snapshot: taken(await changeExpiry(request, snapshot, context)) };
-  context.log(
-    `${snapshotSubject(request)}: snapshot ${jobId} was taken (${at}) and has expired or was deleted since; nothing is taken again under a key that was used`,
-  );
+  const gone = `${snapshotSubject(request)}: snapshot ${jobId} was taken (${at}) and has expired or was deleted since; nothing is taken again under a key that was used; use a new key to take another`;
+  if (request.previousKeep === undefined && !request.isRollback) throw new OperationError(gone);
+  context.log(gone);
   return { isDone: true, snapshot: { snapshotId: jobId, createdAt: '', expiresAt: '' } };
 }
 

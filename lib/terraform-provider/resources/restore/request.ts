@@ -14,6 +14,7 @@ export function requestOf(values: RestoreValues, nowMillis: number): RestoreRequ
   return {
     source: sourceOf(values),
     ...identityPartsOf(values),
+    attempt: `apply of ${nowMillis}`,
     safetySnapshot:
       skippedBecause === null
         ? { keep: parseKeep(values.safety_snapshot_keep ?? DEFAULT_SAFETY_KEEP) }

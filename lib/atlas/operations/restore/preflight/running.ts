@@ -1,5 +1,6 @@
 import { type WireRestoreJob } from '../../../wire/restore-job';
 import { statusOf } from '../restore-jobs';
+import { reasonOf } from '../reading';
 import { answerOf, cannotTell, fail, PASS, type PreflightCheck } from './check';
 
 /** The run has not been: it happens at most once. */
@@ -24,7 +25,10 @@ export const noRunningRestore: PreflightCheck = {
         `job ${running.id} is being restored into ${request.target.clusterName}`,
         'wait until it ends, then deploy again',
       );
-    return source.jobs.error === undefined ? PASS : cannotTell('restore jobs cannot be listed');
+    const unread = source.jobs.error ?? target.jobs.error;
+    return unread === undefined
+      ? PASS
+      : cannotTell(`restore jobs cannot be listed: ${reasonOf(unread)}`);
   },
 };
 
