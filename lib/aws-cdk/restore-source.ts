@@ -23,11 +23,11 @@ export interface OplogPosition {
 
 /** Where a restore takes its data from. */
 export class RestoreSource {
-  /** A snapshot declared in the app; the restore waits for it. */
+  /** A snapshot declared in the app; the restore waits for it. The two stacks stay free to change on their own. */
   public static snapshot(snapshot: Snapshot): RestoreSource {
     return new RestoreSource(
       snapshot.cluster,
-      { kind: 'snapshot', snapshotId: snapshot.snapshotId },
+      { kind: 'declared-snapshot', ...snapshot._identity },
       {
         kind: 'snapshot',
         cluster: referenceTo(snapshot.cluster),

@@ -6,6 +6,7 @@ import { requireLiteral } from '../core/values/encoded';
 import { type Retention } from '../core/values/retention';
 import {
   PROPERTIES_SCHEMA,
+  type RestoreSourceProperties,
   SNAPSHOT_RESOURCE_TYPE,
   type SnapshotAttributes,
   type SnapshotProperties,
@@ -70,6 +71,7 @@ export class Snapshot extends Construct {
   /** The cluster it is of. */
   public readonly cluster: IAtlasCluster;
   private readonly resource: CfnResource;
+  private readonly key: string;
 
   /** @throws {ProtectionError} run-key-empty, value-known-only-at-deploy */
   public constructor(scope: Construct, id: string, props: SnapshotProps) {
@@ -85,6 +87,16 @@ export class Snapshot extends Construct {
     }));
     this.resource = this.createResource(props, key);
     this.resource.node.addDependency(props.cluster);
+    this.key = key;
+  }
+
+  /** What finds it in Atlas from any stack, without a reference to this one. @internal */
+  public get _identity(): Pick<
+    Extract<RestoreSourceProperties, { kind: 'declared-snapshot' }>,
+    'owner' | 'key'
+  > {
+    const { stack, logicalId } = this.resource;
+    return { owner: { stack: stack.stackName, resource: logicalId }, key: this.key };
   }
 
   /** Id of the snapshot in Atlas. */

@@ -96,6 +96,12 @@ export interface ClusterProperties {
 export type RestoreSourceProperties = { readonly cluster: ClusterProperties } & (
   | { readonly kind: 'snapshot'; readonly snapshotId: string }
   | {
+      /** Named, not referred to: an id that another stack exports could neither change nor be let go of. */
+      readonly kind: 'declared-snapshot';
+      readonly owner: { readonly stack: string; readonly resource: string };
+      readonly key: string;
+    }
+  | {
       readonly kind: 'latest-snapshot-before';
       readonly before: string;
       readonly maxAgeHours: number;

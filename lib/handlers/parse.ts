@@ -57,17 +57,20 @@ export function listOf<Item>(item: Parser<Item>): Parser<readonly Item[]> {
 }
 
 /** The first parser that accepts. */
-export function either<Left, Right>(
-  left: Parser<Left>,
-  right: Parser<Right>,
-): Parser<Left | Right> {
-  return (raw, at) => {
-    try {
-      return left(raw, at);
-    } catch {
-      return right(raw, at);
-    }
-  };
+export function either<First, Rest extends readonly Parser<unknown>[]>(
+  first: Parser<First>,
+  ...rest: Rest
+): Parser<First | Values<Rest>[number]> {
+  return rest.reduce<Parser<unknown>>(
+    (before, after) => (raw, at) => {
+      try {
+        return before(raw, at);
+      } catch {
+        return after(raw, at);
+      }
+    },
+    first,
+  ) as Parser<First | Values<Rest>[number]>;
 }
 
 type Values<Fields> = {

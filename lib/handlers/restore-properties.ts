@@ -4,22 +4,16 @@ import { connection, ownProperties, schema } from './shared-properties';
 import { retention } from './snapshot-properties';
 
 const cluster = object({ projectId: text, clusterName: text }, {});
+/** Who a declared snapshot belongs to. */
+const owner = object({ stack: text, resource: text }, {});
 
 const source = either(
   object({ kind: oneOf('snapshot'), cluster, snapshotId: text }, {}),
-  either(
-    object(
-      { kind: oneOf('latest-snapshot-before'), cluster, before: text, maxAgeHours: whole },
-      {},
-    ),
-    either(
-      object({ kind: oneOf('newest-snapshot'), cluster, maxAgeHours: whole }, {}),
-      either(
-        object({ kind: oneOf('point-in-time'), cluster, at: text }, {}),
-        object({ kind: oneOf('oplog'), cluster, seconds: whole, increment: whole }, {}),
-      ),
-    ),
-  ),
+  object({ kind: oneOf('declared-snapshot'), cluster, owner, key: text }, {}),
+  object({ kind: oneOf('latest-snapshot-before'), cluster, before: text, maxAgeHours: whole }, {}),
+  object({ kind: oneOf('newest-snapshot'), cluster, maxAgeHours: whole }, {}),
+  object({ kind: oneOf('point-in-time'), cluster, at: text }, {}),
+  object({ kind: oneOf('oplog'), cluster, seconds: whole, increment: whole }, {}),
 );
 
 const properties = object(

@@ -7,12 +7,15 @@ import { retention } from './snapshot-properties';
 
 const region = object({ provider: oneOf('AWS', 'AZURE', 'GCP'), name: text }, {});
 const weekdays: Parser<`${DayOfWeek}`> = oneOf(...Object.values(DayOfWeek));
-const dayOfMonth: Parser<number | 'last'> = either(oneOf('last'), whole);
 
 /** A policy item, e.g. `{ frequency: 'daily', keep: { amount: '7', unit: 'days' } }`. */
 export const policyItem = object(
   { frequency: oneOf(...FREQUENCIES), keep: retention },
-  { every: whole, on: either(weekdays, dayOfMonth), month: oneOf(...Object.values(Month)) },
+  {
+    every: whole,
+    on: either(weekdays, oneOf('last'), whole),
+    month: oneOf(...Object.values(Month)),
+  },
 );
 
 const copy = object(

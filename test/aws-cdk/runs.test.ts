@@ -140,8 +140,9 @@ describe('Restore', () => {
       clusterName: 'staging',
       source: {
         cluster: { projectId: PROJECT_ID, clusterName: 'orders' },
-        kind: 'snapshot',
-        snapshotId: { 'Fn::GetAtt': [expect.stringMatching(/^BeforeV2/), 'SnapshotId'] },
+        kind: 'declared-snapshot',
+        owner: { stack: 'Backups', resource: expect.stringMatching(/^BeforeV2/) },
+        key: 'v2',
       },
       runId: '2026-11-21',
       overwriteTarget: 'staging',
@@ -149,6 +150,23 @@ describe('Restore', () => {
       waitMinutes: 50,
     });
     expect(resource.DependsOn).toEqual([expect.stringMatching(/^BeforeV2/)]);
+  });
+
+  test('in another stack leaves the stack of its snapshot free to take another or to outlive it', () => {
+    const app = anApp();
+    const changes = new Stack(app, 'Changes');
+    const snapshot = aSnapshot(changes);
+    const restores = new Stack(app, 'Restores');
+    aRestore(restores, RestoreSource.snapshot(snapshot), { target: staging(changes) });
+    expect(templateOf(changes).Outputs).toBeUndefined();
+    expect(own(only(restores, RESTORE))).toMatchObject({
+      source: {
+        kind: 'declared-snapshot',
+        owner: { stack: 'Changes', resource: expect.stringMatching(/^BeforeV2/) },
+        key: 'v2',
+      },
+    });
+    expect(restores.dependencies).toEqual([changes]);
   });
 
   test.each([

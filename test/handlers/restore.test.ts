@@ -406,6 +406,31 @@ describe('the source', () => {
     );
   });
 
+  describe('is a declared snapshot', () => {
+    const declared = (key = 'v2'): object => ({
+      kind: 'declared-snapshot',
+      owner: { stack: 'Orders', resource: 'Before' },
+      key,
+    });
+    const from = (source: object): object => ({
+      ...RESTORE,
+      ResourceProperties: properties({}, source),
+    });
+
+    test('found by the key it was taken for', async () => {
+      await world.run({ ResourceProperties: snapshotOf(world, { key: 'v3' }) });
+      await world.run(from(declared()));
+      expect(world.atlas.restoreJobs(PROJECT, 'orders')[0]?.snapshotId).toBe(snapshotId);
+    });
+
+    test('which must still be there', async () => {
+      expect((await world.failure(from(declared('v1')))).split(' | ').slice(1)).toEqual([
+        'snapshot: orders has no completed snapshot v1 of Before in stack Orders; it expired, was deleted or was never taken; choose one that exists',
+      ]);
+      expect(jobs()).toBe(0);
+    });
+  });
+
   test('is a moment of the restore window', async () => {
     world.atlas.clock.advance({ hours: 1 });
     world.atlas.writeData(PROJECT, 'orders', { shop: { orders: [] } });

@@ -49,8 +49,9 @@ export function safetySnapshotShortfalls(
 ): readonly PlacedViolation[] {
   return clustersUnder(scope.project, model).flatMap(({ cluster, isReached }) =>
     (cluster.restores ?? []).flatMap((restore) => {
-      const { safetySnapshot } = restore;
-      if (safetySnapshot === undefined || 'skippedBecause' in safetySnapshot) return [];
+      const { safetySnapshot, dryRun } = restore;
+      if (dryRun === true || safetySnapshot === undefined || 'skippedBecause' in safetySnapshot)
+        return [];
       const subject = `safety snapshot of ${describeRestore(restore, cluster)}`;
       return placed(keepShortfall(safetySnapshot.keep, scope), {
         origin: restore,

@@ -10,7 +10,8 @@ export const restoreTargetMayBeEmptied: RestoreRule = {
     'A restore empties no cluster whose restoreTarget is never, which is the default of a cluster with a schedule in the app.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/restore-from-snapshot/',
   severity: 'fatal',
-  check: (_restore, target, model) => {
+  check: ({ dryRun }, target, model) => {
+    if (dryRun === true) return SATISFIED;
     const name = nameOf(target.name);
     const statements = statementsOf(model, target);
     const stated = statements.map(({ facts }) => facts.restoreTarget);

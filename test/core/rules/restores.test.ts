@@ -84,6 +84,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       none,
     ],
     ['neither scheduled nor stated', { staging: { facts: FACTS } }, none],
+    [
+      'stated never, by a dry run',
+      { stagingFacts: { restoreTarget: 'never' }, restore: { dryRun: true } },
+      none,
+    ],
   ],
   'skipped-safety-snapshot-has-a-reason': [
     [
@@ -101,6 +106,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [
         `target-is-saved-before-it-is-emptied (info): ${SUBJECT}: no snapshot saves staging before it is emptied (drill data only); leave safetySnapshot out to have one taken`,
       ],
+    ],
+    [
+      'skipped with a reason, by a dry run',
+      { restore: { safetySnapshot: { skippedBecause: 'drill data only' }, dryRun: true } },
+      none,
     ],
   ],
   'restore-has-a-run-id': [
@@ -348,6 +358,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       },
       [
         `restore-has-a-stack-of-its-own (warning): ${SUBJECT}: it is in one stack with OrdersRestore/Schedule, so a failed restore rolls the protection of staging back with it; move it to a stack of its own`,
+      ],
+    ],
+    [
+      'beside a schedule of any other cluster',
+      {
+        more: [
+          clusterNamed('billing', {
+            path: 'Other/Billing',
+            schedules: [{ path: 'OrdersRestore/Billing', items: GOOD_ITEMS, copies: COPIES }],
+          }),
+        ],
+      },
+      [
+        `restore-has-a-stack-of-its-own (warning): ${SUBJECT}: it is in one stack with OrdersRestore/Billing, so a failed restore rolls the protection of billing back with it; move it to a stack of its own`,
       ],
     ],
     ['beside a snapshot of its source', { snapshot: { path: 'OrdersRestore/BeforeV2' } }, none],

@@ -1,5 +1,6 @@
 import { type WireRestoreRequest } from '../../wire/restore-job';
 import { type WireSnapshot } from '../../wire/snapshot';
+import { markerOf } from '../snapshot/marker';
 import { type RestoreRequest, type RestoreSource } from './restore-request';
 
 const HOUR_MILLIS = 3_600_000;
@@ -32,6 +33,8 @@ export function choosePoint(
       };
     case 'snapshot':
       return chooseById(source, snapshots);
+    case 'declared-snapshot':
+      return chooseByMarker(source, snapshots);
     case 'latest-snapshot-before':
     case 'newest-snapshot':
       return chooseNewest(source, usable(snapshots, allowFallback), now);
@@ -47,6 +50,27 @@ function chooseById(
   return {
     fact: `${cluster.clusterName} has no snapshot ${snapshotId}`,
     remedy: 'it expired, was deleted or is another cluster’s; choose one that exists',
+  };
+}
+
+/** A declared snapshot is known by what its description ends with; its id changes with its key. */
+function chooseByMarker(
+  { owner, key, cluster }: Extract<RestoreSource, { kind: 'declared-snapshot' }>,
+  snapshots: readonly WireSnapshot[],
+): ChosenPoint {
+  const marker = markerOf({ owner, key, target: cluster });
+  const [snapshot, another] = snapshots.filter(
+    ({ description, status }) => description?.endsWith(marker) === true && status === 'completed',
+  );
+  if (snapshot === undefined)
+    return {
+      fact: `${cluster.clusterName} has no completed snapshot ${key} of ${owner.resource} in stack ${owner.stack}`,
+      remedy: 'it expired, was deleted or was never taken; choose one that exists',
+    };
+  if (another === undefined) return chosen(snapshot);
+  return {
+    fact: `two snapshots of ${cluster.clusterName} carry the marker ${marker} (${snapshot.id} and ${another.id}), so which one is meant cannot be told`,
+    remedy: 'choose one by its id',
   };
 }
 

@@ -1,9 +1,17 @@
 import { type RetentionAmount } from '../../../core/values/retention';
 import { type ClusterTarget } from '../cluster-target';
+import { type SnapshotOwner } from '../snapshot/snapshot-request';
 
 /** Where the data of a restore comes from, with everything a token stood for resolved. */
 export type RestoreSource =
   | { readonly kind: 'snapshot'; readonly cluster: ClusterTarget; readonly snapshotId: string }
+  | {
+      readonly kind: 'declared-snapshot';
+      readonly cluster: ClusterTarget;
+      readonly owner: SnapshotOwner;
+      /** The key it was taken for. */
+      readonly key: string;
+    }
   | {
       readonly kind: 'latest-snapshot-before';
       readonly cluster: ClusterTarget;
