@@ -2,6 +2,7 @@ import { CfnResource, Lazy, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Construct, Dependable, type IConstruct, type IDependable } from 'constructs';
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
+import { requireWrittenOut } from '../core/values/encoded';
 import { type Retention } from '../core/values/retention';
 import {
   COMPLIANCE_POLICY_RESOURCE_TYPE,
@@ -92,8 +93,11 @@ export interface BackupCompliancePolicyProps {
 export class BackupCompliancePolicy extends Construct {
   private readonly resource: CfnResource;
 
+  /** @throws {ProtectionError} value-known-only-at-deploy */
   public constructor(scope: Construct, id: string, props: BackupCompliancePolicyProps) {
     super(scope, id);
+    const { confirmProjectName, authorizedUser } = props;
+    requireWrittenOut({ confirmProjectName, ...authorizedUser });
     ProtectionChecks._ensure(this);
     const model = MongoDbBackupModel.of(this);
     model.addCompliancePolicy(props.project, modelOf(this, props));

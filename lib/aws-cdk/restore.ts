@@ -1,6 +1,7 @@
 import { CfnResource, Duration, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type RestoreModel } from '../core/model/run-models';
+import { requireWrittenOut } from '../core/values/encoded';
 import { Retention } from '../core/values/retention';
 import {
   LONGEST_WAIT_MINUTES,
@@ -75,6 +76,8 @@ export class Restore extends Construct {
     super(scope, id);
     ProtectionChecks._ensure(this);
     requireKey('runId', props.runId);
+    const { overwriteTarget, overwriteSource } = props;
+    requireWrittenOut({ overwriteTarget, overwriteSource });
     MongoDbBackupModel.of(this).addRestore(props.target, modelOf(this, props));
     this.resource = this.createResource(props);
     this.resource.node.addDependency(props.target, props.source._snapshot ?? props.source.cluster);

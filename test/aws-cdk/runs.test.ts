@@ -260,6 +260,37 @@ describe('Restore', () => {
   });
 });
 
+describe('a consent known only at deploy', () => {
+  const told = (prop: string): string =>
+    `'${prop}' is known only at deploy, and whoever reviews the code must be able to read it; write the value itself`;
+
+  test.each(['overwriteTarget', 'overwriteSource'])('is none: %s', (prop) => {
+    const stack = aStack();
+    const { valueAsString } = new CfnParameter(stack, 'Consent');
+    const source = RestoreSource.newestSnapshot(aCluster(stack), { maxAge: Duration.days(1) });
+    expect(() => aRestore(stack, source, { [prop]: valueAsString })).toThrow(told(prop));
+  });
+
+  test.each(['email', 'firstName', 'lastName', 'confirmProjectName'])(
+    'names nobody: %s',
+    (prop) => {
+      const stack = aStack();
+      const { valueAsString } = new CfnParameter(stack, 'Who');
+      const user = { email: 'sec@example.com', firstName: 'Sec', lastName: 'Officer' };
+      expect(
+        () =>
+          new BackupCompliancePolicy(stack, 'Policy', {
+            project: aProject(stack),
+            mode: ComplianceMode.ENFORCED,
+            minimum: BackupPolicy.keepDays(7),
+            confirmProjectName: prop in user ? 'Payments' : valueAsString,
+            authorizedUser: { ...user, ...(prop in user && { [prop]: valueAsString }) },
+          }),
+      ).toThrow(told(prop));
+    },
+  );
+});
+
 describe('BackupCompliancePolicy', () => {
   const settings = {
     mode: ComplianceMode.ENFORCED,

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { type CompliancePolicyModel } from '../../core/model/compliance-policy-model';
 import { type BackupPolicy } from '../../core/values/backup-policy';
 import { ComplianceMode } from '../../core/values/compliance-mode';
-import { requireLiteral } from '../../core/values/encoded';
+import { requireWrittenOut } from '../../core/values/encoded';
 import { requireWholeDays } from '../../core/values/restore-window';
 import { type Retention } from '../../core/values/retention';
 import { callerLocation } from '../../synth/source-location';
@@ -88,7 +88,8 @@ export class BackupCompliancePolicy extends Construct {
   /** @throws {ProtectionError} restore-window-not-whole-days, value-known-only-at-deploy */
   public constructor(scope: Construct, id: string, props: BackupCompliancePolicyProps) {
     super(scope, id);
-    requireLiteral('confirmProjectName', props.confirmProjectName);
+    const { confirmProjectName, authorizedUser } = props;
+    requireWrittenOut({ confirmProjectName, ...authorizedUser });
     const project = projectModelOf(props.project);
     MongoDbBackupModel.of(this).addCompliancePolicy(project, modelOf(this, props));
     if (props.mode === ComplianceMode.ENFORCED) this.resource = createResource(this, props);

@@ -22,6 +22,17 @@ export function requireLiteral(prop: string, value: unknown): void {
   );
 }
 
+/** Throws `value-known-only-at-deploy` where a consent or a person is named by a placeholder: nobody could review it. */
+export function requireWrittenOut(values: Readonly<Record<string, unknown>>): void {
+  for (const [prop, value] of Object.entries(values)) {
+    if (!isEncoded(value)) continue;
+    throw new ProtectionError(
+      'value-known-only-at-deploy',
+      `'${prop}' is known only at deploy, and whoever reviews the code must be able to read it; write the value itself`,
+    );
+  }
+}
+
 function isEncodedNumber(value: number): boolean {
   if (value > -1e280) return false;
   const view = new DataView(new ArrayBuffer(8));

@@ -109,7 +109,7 @@ describe('a backup compliance policy', () => {
     const stack = stackOf();
     const name = new TerraformVariable(stack, 'name', { type: 'string' }).stringValue;
     expect(() => policyIn(stack, { confirmProjectName: name })).toThrow(
-      "'confirmProjectName' is known only at deploy, and its checks need a literal; write the value itself, or leave the prop out and let the deployment check it",
+      "'confirmProjectName' is known only at deploy, and whoever reviews the code must be able to read it; write the value itself",
     );
   });
 });

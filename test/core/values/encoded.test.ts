@@ -1,7 +1,7 @@
 import { Lazy, Token } from 'aws-cdk-lib';
 import { Lazy as TerraformLazy, Token as TerraformToken } from 'cdktf';
 import fc from 'fast-check';
-import { isEncoded, requireLiteral } from '../../../lib/core/values/encoded';
+import { isEncoded, requireLiteral, requireWrittenOut } from '../../../lib/core/values/encoded';
 
 const EXPRESSION = { Ref: 'Parameter' };
 
@@ -39,6 +39,18 @@ describe('a placeholder', () => {
   });
 });
 
+test.each(PLACEHOLDERS)('is refused where somebody must be able to read it: %s', (_name, value) => {
+  expect(() => {
+    requireWrittenOut({ runs: 'first', overwriteTarget: value });
+  }).toThrow(
+    expect.objectContaining({
+      code: 'value-known-only-at-deploy',
+      message:
+        "'overwriteTarget' is known only at deploy, and whoever reviews the code must be able to read it; write the value itself",
+    }),
+  );
+});
+
 describe('no placeholder', () => {
   test.each<[value: unknown]>([
     ['orders'],
@@ -69,6 +81,7 @@ describe('no placeholder', () => {
     expect(isEncoded(value)).toBe(false);
     expect(() => {
       requireLiteral('keep', value);
+      requireWrittenOut({ keep: value });
     }).not.toThrow();
   });
 
