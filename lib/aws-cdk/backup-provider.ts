@@ -24,7 +24,7 @@ import {
 } from './role-statements';
 
 /** Frozen: CloudFormation never lets a resource change its service token, and this id is part of it. */
-const ID = 'MongoDbBackup';
+export const BACKUP_PROVIDER_ID = 'MongoDbBackup';
 const CONFIGURATION = Symbol.for('mongodb-backup-constructs.BackupProviderOptions');
 
 const MEMORY_MIB = 256;
@@ -97,7 +97,7 @@ export class BackupProvider extends Construct {
         `stack ${stack.node.path}: BackupProvider is configured twice, differently; a stack has one provider, so configure it in one place`,
       );
     }
-    if (stack.node.tryFindChild(ID) !== undefined) {
+    if (stack.node.tryFindChild(BACKUP_PROVIDER_ID) !== undefined) {
       throw new ProtectionError(
         'configured-after-first-use',
         `stack ${stack.node.path}: BackupProvider is configured after its first use; configure it before the first construct of this package in the stack`,
@@ -109,7 +109,7 @@ export class BackupProvider extends Construct {
   /** The service token of a construct's stack, with the connection's secret readable. @internal */
   public static _serviceTokenFor(scope: IConstruct, connection: AtlasConnection): string {
     const stack = Stack.of(scope);
-    const existing = stack.node.tryFindChild(ID) as BackupProvider | undefined;
+    const existing = stack.node.tryFindChild(BACKUP_PROVIDER_ID) as BackupProvider | undefined;
     const provider = existing ?? new BackupProvider(stack, configurationOf(stack) ?? {});
     provider.admit(connection);
     return provider.serviceToken;
@@ -120,7 +120,7 @@ export class BackupProvider extends Construct {
   private readonly admitted = new Set<string>();
 
   private constructor(stack: Stack, options: BackupProviderOptions) {
-    super(stack, ID);
+    super(stack, BACKUP_PROVIDER_ID);
     const logGroup = new LogGroup(this, 'Logs', {
       retention: options.logRetention ?? RetentionDays.ONE_YEAR,
     });

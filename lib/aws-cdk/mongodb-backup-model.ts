@@ -60,7 +60,7 @@ export class MongoDbBackupModel extends Construct {
   private readonly clusters = new Map<IAtlasCluster, ClusterStatement>();
   private readonly schedules = new Map<IAtlasCluster, ScheduleModel[]>();
   private readonly snapshots = new Map<IAtlasCluster, (() => SnapshotModel)[]>();
-  private readonly restores = new Map<IAtlasCluster, RestoreModel[]>();
+  private readonly restores = new Map<IAtlasCluster, (() => RestoreModel)[]>();
 
   private written: ProtectionModel | undefined;
 
@@ -92,8 +92,8 @@ export class MongoDbBackupModel extends Construct {
     append(this.snapshots, cluster, snapshot);
   }
 
-  /** Adds a restore to the cluster it empties. */
-  public addRestore(target: IAtlasCluster, restore: RestoreModel): void {
+  /** Adds a restore to the cluster it empties; it is asked for once it is known what stands beside it. */
+  public addRestore(target: IAtlasCluster, restore: () => RestoreModel): void {
     this.mention(target);
     append(this.restores, target, restore);
   }
@@ -148,7 +148,7 @@ export class MongoDbBackupModel extends Construct {
     return {
       schedules: this.schedules.get(cluster) ?? [],
       ...(snapshots !== undefined && { snapshots: snapshots.map((snapshot) => snapshot()) }),
-      ...(restores !== undefined && { restores }),
+      ...(restores !== undefined && { restores: restores.map((restore) => restore()) }),
     };
   }
 

@@ -15,6 +15,7 @@ import { BackupProvider } from './backup-provider';
 import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
+import { resourceBeside } from './resource-beside';
 import { Completion, SafetySnapshot } from './restore-choices';
 import { type RestoreSource } from './restore-source';
 import { requireKey } from './snapshot';
@@ -78,7 +79,11 @@ export class Restore extends Construct {
     requireKey('runId', props.runId);
     const { overwriteTarget, overwriteSource } = props;
     requireWrittenOut({ overwriteTarget, overwriteSource });
-    MongoDbBackupModel.of(this).addRestore(props.target, modelOf(this, props));
+    const model = modelOf(this, props);
+    MongoDbBackupModel.of(this).addRestore(props.target, () => {
+      const beside = resourceBeside(this);
+      return { ...model, ...(beside !== undefined && { beside }) };
+    });
     this.resource = this.createResource(props);
     this.resource.node.addDependency(props.target, props.source._snapshot ?? props.source.cluster);
   }

@@ -260,6 +260,34 @@ describe('Restore', () => {
   });
 });
 
+describe('what stands beside a restore', () => {
+  const besideOf = (stack: Stack): unknown =>
+    modelFileOf(stack).clusters.flatMap(({ restores = [] }) => restores)[0]?.beside;
+  const restoreIn = (stack: Stack): void => {
+    const source = RestoreSource.newestSnapshot(aCluster(stack), { maxAge: Duration.days(1) });
+    aRestore(stack, source);
+  };
+
+  test('is nothing where there are only runs and what serves them', () => {
+    const stack = aStack();
+    restoreIn(stack);
+    aSnapshot(stack, { cluster: aCluster(stack, {}, 'Other') });
+    expect(besideOf(stack)).toBeUndefined();
+  });
+
+  test('is a resource of the stack, whenever it was added, and none of another stack', () => {
+    const app = anApp();
+    const stack = new Stack(app, 'Restores');
+    restoreIn(stack);
+    new CfnWaitConditionHandle(new Stack(app, 'Elsewhere'), 'Migration');
+    expect(besideOf(stack)).toBeUndefined();
+    const later = aStack();
+    restoreIn(later);
+    new CfnWaitConditionHandle(later, 'Migration');
+    expect(besideOf(later)).toBe('Backups/Migration');
+  });
+});
+
 describe('a consent known only at deploy', () => {
   const told = (prop: string): string =>
     `'${prop}' is known only at deploy, and whoever reviews the code must be able to read it; write the value itself`;

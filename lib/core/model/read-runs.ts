@@ -15,6 +15,7 @@ export function readRestore(restore: Reader): void {
   readSource(restore.object('from'));
   if (restore.has('overwriteTarget')) restore.text('overwriteTarget');
   if (restore.has('overwriteSource')) restore.text('overwriteSource');
+  if (restore.has('beside')) restore.text('beside');
   if (restore.has('safetySnapshot')) readSafetySnapshot(restore.object('safetySnapshot'));
 }
 

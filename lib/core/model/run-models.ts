@@ -87,4 +87,6 @@ export interface RestoreModel extends Origin {
   readonly dryRun?: boolean;
   /** Whether a fallback snapshot will do. */
   readonly allowFallback?: boolean;
+  /** Path of another resource in its stack, which is rolled back when the restore fails. */
+  readonly beside?: string;
 }

@@ -1,14 +1,14 @@
 import { nameOf } from '../model/describe';
 import { statementsOf } from '../model/find-cluster';
 import { stackOf } from '../model/stack-of';
-import { SATISFIED, type RestoreRule } from './rule';
+import { SATISFIED, type RestoreRule, type Violation } from './rule';
 
-/** A restore is in another stack than any schedule and than the snapshots of its target. */
+/** A restore is in a stack of its own: not beside schedules, snapshots of its target, or resources of any other kind. */
 export const restoreHasAStackOfItsOwn: RestoreRule = {
   id: 'restore-has-a-stack-of-its-own',
   about: 'restore',
   statement:
-    'A restore is in another stack than any schedule and than the snapshots of its target.',
+    'A restore is in a stack of its own: not beside schedules, snapshots of its target, or resources of any other kind.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/restore-from-snapshot/',
   severity: 'warning',
   check: (restore, target, model) => {
@@ -19,12 +19,15 @@ export const restoreHasAStackOfItsOwn: RestoreRule = {
       cluster.schedules.map(({ path }) => ({ path, name: cluster.name })),
     );
     const beside = [...ofTarget, ...schedules].find((other) => stackOf(other) === stackOf(restore));
-    if (beside === undefined) return SATISFIED;
-    return [
-      {
-        message: `it is in one stack with ${beside.path}, so a failed restore rolls the protection of ${nameOf(beside.name)} back with it`,
-        fix: 'move it to a stack of its own',
-      },
-    ];
+    if (beside !== undefined)
+      return broken(beside.path, `the protection of ${nameOf(beside.name)}`);
+    return restore.beside === undefined ? SATISFIED : broken(restore.beside, 'that');
   },
 };
+
+const broken = (path: string, loss: string): readonly Violation[] => [
+  {
+    message: `it is in one stack with ${path}, so a failed restore rolls ${loss} back with it`,
+    fix: 'move it to a stack of its own',
+  },
+];

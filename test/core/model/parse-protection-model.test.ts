@@ -59,6 +59,7 @@ describe('the parser and the schema refuse', () => {
     [`${restore(5)}.from.increment`, undefined, 'a number'],
     [`${restore(0)}.overwriteTarget`, true, 'text'],
     [`${restore(0)}.overwriteSource`, true, 'text'],
+    [`${restore(0)}.beside`, true, 'text'],
     [`${restore(0)}.safetySnapshot.skippedBecause`, 7, 'text'],
     [`${restore(1)}.safetySnapshot.keep`, undefined, 'an object'],
     ['azureClusters', {}, 'a list of objects'],

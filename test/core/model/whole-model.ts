@@ -23,6 +23,7 @@ export const WHOLE_MODEL: ProtectionModel = {
       onRemove: 'keep',
     },
     restore: {
+      beside: 'OrdersRestore/Queue',
       overwriteSource: 'empty orders and restore it from its own backup',
       completion: { kind: 'wait', upToMinutes: 50 },
       dryRun: true,

@@ -374,6 +374,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         `restore-has-a-stack-of-its-own (warning): ${SUBJECT}: it is in one stack with OrdersRestore/Billing, so a failed restore rolls the protection of billing back with it; move it to a stack of its own`,
       ],
     ],
+    [
+      'beside anything else',
+      { restore: { beside: 'OrdersRestore/Queue' } },
+      [
+        `restore-has-a-stack-of-its-own (warning): ${SUBJECT}: it is in one stack with OrdersRestore/Queue, so a failed restore rolls that back with it; move it to a stack of its own`,
+      ],
+    ],
     ['beside a snapshot of its source', { snapshot: { path: 'OrdersRestore/BeforeV2' } }, none],
   ],
 };
