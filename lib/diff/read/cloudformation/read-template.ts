@@ -5,7 +5,12 @@ import { readCompliancePolicy } from './read-compliance-policy';
 import { readRestore, readSnapshot } from './read-runs';
 import { readSchedule } from './read-schedule';
 import { readAcknowledgements } from './read-acknowledgements';
-import { engineResource, templateResource, type TemplateResource } from './template-resource';
+import {
+  engineResource,
+  templateResource,
+  type TemplatePart,
+  type TemplateResource,
+} from './template-resource';
 
 type Reader = (resource: TemplateResource, draft: Draft) => void;
 
@@ -38,17 +43,24 @@ export function readTemplate(stack: string, template: Settings, draft: Draft): v
         definition,
       );
     } else if (isSettings(definition)) {
-      readResource(templateResource(stack, logicalId, definition), draft);
+      readResource({ stack, logicalId, definition }, draft);
     }
   }
 }
 
-function readResource(resource: TemplateResource, draft: Draft): void {
-  const { type, path, definition } = resource;
+/** The type decides first: most resources of most templates are not about backups. */
+function readResource(part: TemplatePart, draft: Draft): void {
+  const { definition } = part;
+  const type = String(definition['Type']);
   const read = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
   if (read === undefined) return;
+  const resource = templateResource(part);
   read(resource, draft);
   readAcknowledgements(resource, draft);
   if (definition['Condition'] !== undefined)
-    draft.addGap(path, 'whether it exists depends on a condition', definition['Condition']);
+    draft.addGap(
+      resource.path,
+      'whether it exists depends on a condition',
+      definition['Condition'],
+    );
 }

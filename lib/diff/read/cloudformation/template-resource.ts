@@ -4,22 +4,22 @@ import { type EngineResource, type ResourceRole } from '../reading';
 import { isSettings, type Settings } from '../values';
 import { normalise } from './normalise';
 
-/** A resource of a template. */
-export interface TemplateResource {
-  readonly type: string;
-  readonly path: string;
-  readonly logicalId: string;
+/** A resource as it stands in a template. */
+export interface TemplatePart {
   readonly stack: string;
-  readonly properties: Settings;
+  readonly logicalId: string;
   readonly definition: Settings;
 }
 
+/** A resource of a template with its head read. */
+export interface TemplateResource extends TemplatePart {
+  readonly type: string;
+  readonly path: string;
+  readonly properties: Settings;
+}
+
 /** Reads the head of a resource; the construct path is in its metadata. */
-export function templateResource(
-  stack: string,
-  logicalId: string,
-  definition: Settings,
-): TemplateResource {
+export function templateResource({ stack, logicalId, definition }: TemplatePart): TemplateResource {
   const metadata = definition['Metadata'];
   const path = isSettings(metadata) ? metadata['aws:cdk:path'] : undefined;
   const properties = normalise(definition['Properties'] ?? {});
