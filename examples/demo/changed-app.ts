@@ -20,9 +20,9 @@ import {
 } from 'mongodb-backup-constructs/aws-cdk';
 
 // The default app with one edit, named by DEMO_EDIT: `refused` keeps weekly snapshots shorter than daily ones and
-// than Atlas takes; `weaker` is a schedule Atlas takes that protects less.
-const isRefused = process.env['DEMO_EDIT'] === 'refused';
-const isWeaker = process.env['DEMO_EDIT'] === 'weaker';
+// than Atlas takes; `weaker` and `stronger` are schedules Atlas takes that protect less and more.
+const edit = process.env['DEMO_EDIT'] ?? '';
+const DAYS_DAILY: Readonly<Record<string, number>> = { weaker: 10, stronger: 30 };
 
 const stack = new Stack(new App(), 'OrdersBackups');
 const payments = AtlasProject.fromProjectAttributes(stack, 'Payments', {
@@ -46,10 +46,10 @@ new BackupSchedule(stack, 'Schedule', {
   restoreWindowDays: 7,
   policy: BackupPolicy.of(
     PolicyItem.hourly({ every: 6, keep: Retention.days(7) }),
-    PolicyItem.daily({ keep: Retention.days(isWeaker ? 10 : 14) }),
+    PolicyItem.daily({ keep: Retention.days(DAYS_DAILY[edit] ?? 14) }),
     PolicyItem.weekly({
       on: DayOfWeek.SATURDAY,
-      keep: isRefused ? Retention.days(6) : Retention.weeks(8),
+      keep: edit === 'refused' ? Retention.days(6) : Retention.weeks(8),
     }),
     PolicyItem.monthly({ on: DayOfMonth.LAST, keep: Retention.months(13) }),
   ),

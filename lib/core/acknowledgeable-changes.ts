@@ -95,6 +95,8 @@ export const ACKNOWLEDGEABLE_CHANGES: readonly string[] = [
   'snapshot-released',
   'snapshot-taken',
   'snapshot-taken-again',
+  'storage-grown',
+  'storage-shrunk',
   'termination-protection-added',
   'termination-protection-removed',
   'tier-capability-gained',

@@ -42,6 +42,8 @@ import { scheduleRetargeted } from './schedule/schedule-retargeted';
 import { settingManaged } from './schedule/setting-managed';
 import { settingReleased } from './schedule/setting-released';
 import { slotMoved } from './schedule/slot-moved';
+import { storageGrown } from './schedule/storage-grown';
+import { storageShrunk } from './schedule/storage-shrunk';
 
 /** Every kind of change about a schedule. */
 export const SCHEDULE_KINDS: readonly ChangeKind[] = [
@@ -88,4 +90,6 @@ export const SCHEDULE_KINDS: readonly ChangeKind[] = [
   settingManaged,
   settingReleased,
   slotMoved,
+  storageGrown,
+  storageShrunk,
 ];

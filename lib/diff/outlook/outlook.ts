@@ -67,9 +67,14 @@ export class Outlook {
   public pointsHeld(side: Scheduled): Points | undefined {
     const snapshots = this.snapshotsOf(side.owner);
     if (snapshots !== undefined) return exactly(snapshots);
+    const count = this.pointsForecast(side);
+    return count === undefined ? undefined : { count, isExact: false, details: [] };
+  }
+
+  /** The most restore points a schedule holds at a time; undefined where it does not say. */
+  public pointsForecast(side: Scheduled): number | undefined {
     const { points, now } = this.forecastOf(side);
-    if (isCannotTell(points)) return undefined;
-    return { count: countAt(points, now).most, isExact: false, details: [] };
+    return isCannotTell(points) ? undefined : countAt(points, now).most;
   }
 
   /** Restore points of one item that are deleted when its newer retention reaches them; all of them if it is gone. */

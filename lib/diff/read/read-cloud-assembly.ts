@@ -7,6 +7,8 @@ import { readingOf, type Reading } from './reading';
 import { type SourceFile } from './source-file';
 import { isSettings, type Settings } from './values';
 
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
 /** Reads the stacks a cloud assembly names, nested assemblies and nested stacks included; left-over files are not. */
 export function readCloudAssembly(files: readonly SourceFile[]): Reading {
   const byName = new Map(files.map((file) => [file.name, file]));
@@ -47,13 +49,13 @@ function readStack({ id, folder, template }: Stack, files: Files): readonly Read
 
 function readWithNested(stack: Stack, files: Files, draft: Draft): void {
   const { id, folder, template } = stack;
-  const document = parse(files.get(posix.join(folder, template)));
+  const file = files.get(posix.join(folder, template));
+  const document = parse(file);
   readTemplate(id, document, draft);
+  if (file?.text.includes(NESTED_STACK) !== true) return;
   const nested = Object.entries(
     isSettings(document['Resources']) ? document['Resources'] : {},
-  ).filter(
-    ([, resource]) => isSettings(resource) && resource['Type'] === 'AWS::CloudFormation::Stack',
-  );
+  ).filter(([, resource]) => isSettings(resource) && resource['Type'] === NESTED_STACK);
   if (nested.length === 0) return;
   const templates = nestedTemplates(stack, files);
   for (const name of templates) readTemplate(id, parse(files.get(posix.join(folder, name))), draft);
@@ -79,9 +81,7 @@ function parse(file: SourceFile | undefined): Settings {
   if (file === undefined) return {};
   const isRelevant =
     file.name.endsWith('manifest.json') ||
-    ['MongoDB::Atlas::', 'AWS::CloudFormation::Stack', 'Fn::ForEach'].some((word) =>
-      file.text.includes(word),
-    );
+    ['MongoDB::Atlas::', NESTED_STACK, 'Fn::ForEach'].some((word) => file.text.includes(word));
   if (!isRelevant) return {};
   const document: unknown = JSON.parse(file.text);
   return isSettings(document) ? document : {};

@@ -113,6 +113,7 @@ test('a retention cut of the official schedule is seen, with its rebuild', () =>
     'data-loss-grown',
     'retention-shortened',
     'schedule-rebuilt',
+    'storage-shrunk',
   ]);
 });
 

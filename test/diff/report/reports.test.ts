@@ -32,6 +32,7 @@ describe('text', () => {
     expect(reportText(shortened)).toBe(
       'weaker: cluster orders: daily snapshots are kept 10 days instead of 14 days; restore points that exist already keep their expiry, new ones live shorter (lib/orders.ts:14, retention-shortened)\n' +
         'weaker: cluster orders: worst data loss 10 days to 14 days back is everything instead of 24 hours; keep retention, restore window and frequency to lose no more than before (lib/orders.ts:14, data-loss-grown)\n' +
+        'info: cluster orders: up to 10 restore points of its policy are held at a time instead of up to 14; what they cost shrinks by less, because Atlas bills the blocks that changed (lib/orders.ts:14, storage-shrunk)\n' +
         'protection: 2 weaker\n',
     );
   });
@@ -58,6 +59,12 @@ describe('markdown', () => {
         '',
         '- weaker: cluster orders: daily snapshots are kept 10 days instead of 14 days; restore points that exist already keep their expiry, new ones live shorter (lib/orders.ts:14, `retention-shortened`)',
         '- weaker: cluster orders: worst data loss 10 days to 14 days back is everything instead of 24 hours; keep retention, restore window and frequency to lose no more than before (lib/orders.ts:14, `data-loss-grown`)',
+        '',
+        '</details>',
+        '',
+        '<details><summary>Notes (1)</summary>',
+        '',
+        '- info: cluster orders: up to 10 restore points of its policy are held at a time instead of up to 14; what they cost shrinks by less, because Atlas bills the blocks that changed (lib/orders.ts:14, `storage-shrunk`)',
         '',
         '</details>',
         '',

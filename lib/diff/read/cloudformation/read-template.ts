@@ -14,28 +14,23 @@ import {
 
 type Reader = (resource: TemplateResource, draft: Draft) => void;
 
-const READERS: Readonly<Record<string, Reader>> = {
-  'MongoDB::Atlas::Cluster': readCluster,
-  'MongoDB::Atlas::FlexCluster': readCluster,
-  'MongoDB::Atlas::CloudBackupSchedule': readSchedule,
-  'MongoDB::Atlas::CloudBackupSnapshot': readSnapshot,
-  'MongoDB::Atlas::CloudBackUpRestoreJobs': readRestore,
-  'MongoDB::Atlas::BackupCompliancePolicy': readCompliancePolicy,
-  'MongoDB::Atlas::CloudBackupSnapshotExportBucket': (resource, draft) => {
-    draft.addResource(
-      engineResource(resource, 'export-bucket', { createOnly: [], retroactive: [] }),
-    );
-  },
-  'MongoDB::Atlas::ServerlessInstance': (resource, draft) => {
-    draft.addGap(resource.path, 'serverless instances are not read', resource.definition);
-  },
-};
+const READERS: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
+  ['MongoDB::Atlas::Cluster', readCluster],
+  ['MongoDB::Atlas::FlexCluster', readCluster],
+  ['MongoDB::Atlas::CloudBackupSchedule', readSchedule],
+  ['MongoDB::Atlas::CloudBackupSnapshot', readSnapshot],
+  ['MongoDB::Atlas::CloudBackUpRestoreJobs', readRestore],
+  ['MongoDB::Atlas::BackupCompliancePolicy', readCompliancePolicy],
+  ['MongoDB::Atlas::CloudBackupSnapshotExportBucket', readExportBucket],
+  ['MongoDB::Atlas::ServerlessInstance', readServerlessInstance],
+]);
 
 /** Reads the resources of a template that concern backups. */
 export function readTemplate(stack: string, template: Settings, draft: Draft): void {
   const resources = template['Resources'];
   if (!isSettings(resources)) return;
-  for (const [logicalId, definition] of Object.entries(resources)) {
+  for (const logicalId of Object.keys(resources)) {
+    const definition = resources[logicalId];
     if (logicalId.startsWith('Fn::ForEach')) {
       draft.addGap(
         `${stack}/${logicalId}`,
@@ -51,8 +46,7 @@ export function readTemplate(stack: string, template: Settings, draft: Draft): v
 /** The type decides first: most resources of most templates are not about backups. */
 function readResource(part: TemplatePart, draft: Draft): void {
   const { definition } = part;
-  const type = String(definition['Type']);
-  const read = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
+  const read = READERS.get(definition['Type']);
   if (read === undefined) return;
   const resource = templateResource(part);
   read(resource, draft);
@@ -63,4 +57,12 @@ function readResource(part: TemplatePart, draft: Draft): void {
       'whether it exists depends on a condition',
       definition['Condition'],
     );
+}
+
+function readExportBucket(resource: TemplateResource, draft: Draft): void {
+  draft.addResource(engineResource(resource, 'export-bucket', { createOnly: [], retroactive: [] }));
+}
+
+function readServerlessInstance({ path, definition }: TemplateResource, draft: Draft): void {
+  draft.addGap(path, 'serverless instances are not read', definition);
 }

@@ -13,7 +13,13 @@ const RECORDED: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'retention-and-window-cut',
     'irreversible',
-    ['existing-points-purged', 'copy-removed', 'restore-window-shortened', 'data-loss-grown'],
+    [
+      'existing-points-purged',
+      'copy-removed',
+      'restore-window-shortened',
+      'data-loss-grown',
+      'storage-shrunk',
+    ],
   ],
   [
     'switches-off',
