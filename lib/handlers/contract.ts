@@ -22,6 +22,9 @@ export const RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupRestore';
 /** Type of the custom resource that restores single databases or collections once. */
 export const COLLECTION_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupCollectionRestore';
 
+/** Type of the custom resource that restores a snapshot of a Flex cluster once; its properties are those of a restore. */
+export const FLEX_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupFlexRestore';
+
 /** Type of the custom resource that enforces a backup compliance policy. */
 export const COMPLIANCE_POLICY_RESOURCE_TYPE = 'Custom::MongoDbBackupCompliancePolicy';
 

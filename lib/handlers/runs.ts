@@ -3,9 +3,11 @@ import { continueCompliancePolicy, handleCompliancePolicy } from './compliance-p
 import {
   COLLECTION_RESTORE_RESOURCE_TYPE,
   COMPLIANCE_POLICY_RESOURCE_TYPE,
+  FLEX_RESTORE_RESOURCE_TYPE,
   RESTORE_RESOURCE_TYPE,
   SNAPSHOT_RESOURCE_TYPE,
 } from './contract';
+import { flexRestore } from './flex-restore';
 import { type ResourceKind } from './resource-kind';
 import { restore } from './restore';
 import { continueSnapshot, handleSnapshot } from './snapshot';
@@ -15,6 +17,7 @@ export const RUNS: Readonly<Record<string, ResourceKind>> = {
   [SNAPSHOT_RESOURCE_TYPE]: { begin: handleSnapshot, goOn: continueSnapshot },
   [RESTORE_RESOURCE_TYPE]: restore,
   [COLLECTION_RESTORE_RESOURCE_TYPE]: collectionRestore,
+  [FLEX_RESTORE_RESOURCE_TYPE]: flexRestore,
   [COMPLIANCE_POLICY_RESOURCE_TYPE]: {
     begin: handleCompliancePolicy,
     goOn: continueCompliancePolicy,

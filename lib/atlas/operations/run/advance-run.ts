@@ -49,7 +49,8 @@ async function writePlan<Job extends { readonly id: string }>(
   await records.write(names.plan, { state: 'started', at, plan: written });
 }
 
-const withoutAttempt = ({ attempt: _attempt, ...plan }: RunPlan): RunPlan => plan;
+const withoutAttempt = (plan: RunPlan): RunPlan =>
+  Object.fromEntries(Object.entries(plan).filter(([name]) => name !== 'attempt'));
 
 /** Takes the next step of a run that was begun. */
 export async function continueRun<Job extends { readonly id: string }>(
