@@ -18,8 +18,11 @@ export type ProtectionErrorCode =
   | 'inventory-malformed'
   | 'model-malformed'
   | 'model-of-newer-version'
+  | 'name-malformed'
+  | 'name-selected-twice'
   | 'mongodb-version-malformed'
   | 'not-a-cluster-resource'
+  | 'nothing-selected'
   | 'object-id-malformed'
   | 'one-shot-key-empty'
   | 'policy-empty'
@@ -34,6 +37,7 @@ export type ProtectionErrorCode =
   | 'run-key-empty'
   | 'tier-malformed'
   | 'time-of-day-out-of-range'
+  | 'too-many-names'
   | 'url-malformed'
   | 'value-known-only-at-deploy';
 

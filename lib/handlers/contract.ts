@@ -1,5 +1,10 @@
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { type ClusterFacts, type ScheduleSettings } from '../core/model/protection-model';
+import {
+  type CollectionSelection,
+  type IndexStrategy,
+  type WriteStrategy,
+} from '../core/restore/collection-selection';
 import { type RetentionAmount } from '../core/values/retention';
 
 /** The version of the property shapes below; every released shape stays accepted. */
@@ -13,6 +18,12 @@ export const SNAPSHOT_RESOURCE_TYPE = 'Custom::MongoDbBackupSnapshot';
 
 /** Type of the custom resource that restores once into a cluster. */
 export const RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupRestore';
+
+/** Type of the custom resource that restores single databases or collections once. */
+export const COLLECTION_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupCollectionRestore';
+
+/** Type of the custom resource that restores a snapshot of a Flex cluster once; its properties are those of a restore. */
+export const FLEX_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupFlexRestore';
 
 /** Type of the custom resource that enforces a backup compliance policy. */
 export const COMPLIANCE_POLICY_RESOURCE_TYPE = 'Custom::MongoDbBackupCompliancePolicy';
@@ -136,6 +147,33 @@ export interface RestoreAttributes {
   readonly State: string;
   /** ISO 8601; empty unless finished. */
   readonly FinishedAt: string;
+}
+
+/** Properties of a `Custom::MongoDbBackupCollectionRestore`; project and cluster are the target's. */
+export interface CollectionRestoreProperties
+  extends
+    Pick<
+      RestoreProperties,
+      | 'schema'
+      | 'connection'
+      | 'projectId'
+      | 'clusterName'
+      | 'source'
+      | 'runId'
+      | 'overwriteTarget'
+      | 'safetySnapshot'
+      | 'dryRun'
+      | 'waitMinutes'
+    >,
+    CollectionSelection {
+  readonly indexes: IndexStrategy;
+  readonly write: WriteStrategy;
+}
+
+/** Attributes a restore of collections answers. */
+export interface CollectionRestoreAttributes extends RestoreAttributes {
+  /** What was restored, by the names it has in the end, e.g. `shop.orders_restored`; cut where it is long. */
+  readonly Restored: string;
 }
 
 /** Properties of a `Custom::MongoDbBackupCompliancePolicy`. */

@@ -7,7 +7,8 @@ const cluster = object({ projectId: text, clusterName: text }, {});
 /** Who a declared snapshot belongs to. */
 const owner = object({ stack: text, resource: text }, {});
 
-const source = either(
+/** Where a restore takes its data from. */
+export const restoreSource = either(
   object({ kind: oneOf('snapshot'), cluster, snapshotId: text }, {}),
   object({ kind: oneOf('declared-snapshot'), cluster, owner, key: text }, {}),
   object({ kind: oneOf('latest-snapshot-before'), cluster, before: text, maxAgeHours: whole }, {}),
@@ -16,15 +17,21 @@ const source = either(
   object({ kind: oneOf('oplog'), cluster, seconds: whole, increment: whole }, {}),
 );
 
+/** Whether the target is saved first. */
+export const safetySnapshot = either(
+  object({ keep: retention }, {}),
+  object({ skippedBecause: text }, {}),
+);
+
 const properties = object(
   {
     schema,
     connection,
     projectId: text,
     clusterName: text,
-    source,
+    source: restoreSource,
     runId: text,
-    safetySnapshot: either(object({ keep: retention }, {}), object({ skippedBecause: text }, {})),
+    safetySnapshot,
     waitMinutes: whole,
   },
   {

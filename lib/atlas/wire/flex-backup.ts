@@ -29,3 +29,20 @@ export interface WireFlexRestoreJob {
   /** Holds a secret. */
   readonly snapshotUrl?: string;
 }
+
+/** The body that restores a Flex snapshot into a Flex cluster or a replica set. */
+export interface WireFlexRestoreRequest {
+  readonly snapshotId: string;
+  readonly targetDeploymentItemName: string;
+  /** @default - the project of the source */
+  readonly targetProjectId?: string;
+}
+
+/** A Flex cluster; its backups are always on. */
+export interface WireFlexCluster {
+  readonly id: string;
+  readonly name: string;
+  readonly stateName: string;
+  readonly mongoDBVersion: string;
+  readonly terminationProtectionEnabled?: boolean;
+}

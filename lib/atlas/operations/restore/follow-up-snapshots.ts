@@ -5,15 +5,11 @@ import { type OperationContext } from '../operation-context';
 import { readCluster } from '../read-cluster';
 import { type SnapshotProgress, type TakeSnapshotRequest } from '../snapshot/snapshot-request';
 import { takeSnapshot } from '../snapshot/take-snapshot';
+import { type Saved } from '../run/run-kind';
 import { restoreSubject, type RestoreRequest } from './restore-request';
 
 /** How long the snapshot that reopens the window of point-in-time restore is kept. */
 const REOPENING_KEEP: RetentionAmount = { amount: 7, unit: RetentionUnit.DAYS };
-
-/** Whether the target is saved: still on its way, or done; without an id there was nothing to save or no wish to. */
-export type Saved =
-  | { readonly isRunning: true; readonly status: string }
-  | { readonly isRunning: false; readonly snapshotId: string | undefined };
 
 /**
  * Saves the target before it is emptied, where it has backups and the app does not say otherwise. Each plan has a
@@ -35,7 +31,7 @@ export async function saveTarget(
   );
   return progress.isDone
     ? { isRunning: false, snapshotId: progress.snapshot?.snapshotId }
-    : { isRunning: true, status: progress.status };
+    : { isRunning: true, status: `safety snapshot ${progress.status}` };
 }
 
 /**

@@ -12,10 +12,10 @@ import { type OperationContext } from '../operation-context';
 import { readRoles } from '../read-roles';
 import { listSnapshots } from '../snapshot/snapshot-requests';
 import { reading, type Reading } from './reading';
+import { listCollectionJobs } from '../collection-restore/collection-jobs';
 import { listRestoreJobs } from './restore-jobs';
-import { restoreRecord } from './restore-record';
 import { type RestoreRequest } from './restore-request';
-import { type RestoreSide, type RestoreView } from './restore-view';
+import { type DedicatedSide, type RestoreSide, type RestoreView } from './restore-view';
 
 /** How far back logins into the target count as clients that are connected. */
 export const RECENT_LOGIN_MINUTES = 10;
@@ -23,6 +23,7 @@ export const RECENT_LOGIN_MINUTES = 10;
 /** Reads everything a preflight judges; what Atlas refuses becomes a reading without a value. */
 export async function readRestoreView(
   request: RestoreRequest,
+  recordName: string,
   { client, records }: OperationContext,
 ): Promise<RestoreView> {
   const { source, target } = request;
@@ -33,7 +34,7 @@ export async function readRestoreView(
   return {
     request,
     credential: client.credential,
-    record: await records.read(restoreRecord(request)),
+    record: await records.read(recordName),
     source: {
       ...sourceSide,
       schedule: await read<WireSchedule>(
@@ -47,29 +48,34 @@ export async function readRestoreView(
   };
 }
 
-async function readSide(client: AtlasClient, cluster: ClusterTarget): Promise<RestoreSide> {
+async function readSide(client: AtlasClient, cluster: ClusterTarget): Promise<DedicatedSide> {
   const live = await read<WireCluster>(client, clusterRequest(cluster, 'getGroupCluster', 'GET'));
   return {
     cluster: live,
-    project: await read<WireProject>(client, projectRequest(cluster, 'getGroup')),
-    roles: await reading(readRoles(client, cluster.projectId)),
+    ...(await readProject(client, cluster)),
     snapshots:
       live.value === undefined
         ? { error: live.error }
         : await reading(listSnapshots(client, cluster, live.value)),
+    collectionJobs: await reading(listCollectionJobs(client, cluster)),
   };
 }
+
+/** The project of a cluster, and what the credential may do there. */
+export const readProject = async (
+  client: AtlasClient,
+  cluster: ClusterTarget,
+): Promise<Pick<RestoreSide, 'project' | 'roles'>> => ({
+  project: await read<WireProject>(client, projectRequest(cluster, 'getGroup')),
+  roles: await reading(readRoles(client, cluster.projectId)),
+});
 
 async function readTarget(
   client: AtlasClient,
   target: ClusterTarget,
-): Promise<Omit<RestoreView['target'], keyof RestoreSide>> {
+): Promise<Omit<RestoreView['target'], keyof DedicatedSide>> {
   return {
     jobs: await reading(listRestoreJobs(client, target)),
-    collectionJobs: await list(client, target, [
-      'listGroupClusterCollectionRestoreJobs',
-      '/collectionRestoreJobs',
-    ]),
     onlineArchives: await list<WireOnlineArchive>(client, target, [
       'listGroupClusterOnlineArchives',
       '/onlineArchives',

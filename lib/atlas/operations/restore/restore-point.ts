@@ -137,6 +137,18 @@ export function restoreBody(
   }
 }
 
+/** Whether a job restores a point. */
+export function isOfPoint(job: WireRestoreRequest, point: RestorePoint): boolean {
+  switch (point.kind) {
+    case 'snapshot':
+      return job.snapshotId === point.snapshotId;
+    case 'point-in-time':
+      return job.pointInTimeUTCSeconds === point.seconds;
+    case 'oplog':
+      return job.oplogTs === point.seconds && job.oplogInc === point.increment;
+  }
+}
+
 /** The moment of a point, `2026-11-21 03:00:11 UTC`. */
 export function describeMoment(point: RestorePoint): string {
   const at = point.kind === 'snapshot' ? Date.parse(point.takenAt) : point.seconds * 1000;

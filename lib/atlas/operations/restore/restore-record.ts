@@ -1,18 +1,12 @@
-import { recordName } from '../record-name';
+import { runNames, type RunNames } from '../run/run-names';
 import { type RestoreRequest } from './restore-request';
 
-/** Name of the record of a restore: project, target and run id. */
-export const restoreRecord = ({
+/** Names of the records of a restore: project, target and run id. */
+export const restoreNames = ({
   target,
   runId,
-}: Pick<RestoreRequest, 'target' | 'runId'>): string => recordName(target, 'restore', [runId]);
+}: Pick<RestoreRequest, 'target' | 'runId'>): RunNames => runNames(target, 'restore', runId);
 
-/** Name of the record of who may ask again after so many refusals. */
-export const restoreClaimRecord = (
-  request: Pick<RestoreRequest, 'target' | 'runId'>,
-  refusals: number,
-): string => recordName(request.target, 'restore', [request.runId, 'after refusal', `${refusals}`]);
-
-/** Name of the record of what a restore that has not begun will take its data from. */
-export const restorePlanRecord = (request: Pick<RestoreRequest, 'target' | 'runId'>): string =>
-  recordName(request.target, 'restore', [request.runId, 'plan']);
+/** Name of the record of a restore itself. */
+export const restoreRecord = (request: Pick<RestoreRequest, 'target' | 'runId'>): string =>
+  restoreNames(request).run;

@@ -1,6 +1,7 @@
 import { type Credential } from '../../client/credential';
 import { type WireAccessHistory } from '../../wire/access-history';
 import { type WireCluster } from '../../wire/cluster';
+import { type WireCollectionRestoreJob } from '../../wire/collection-restore-job';
 import { type WireCompliancePolicyAnswer } from '../../wire/compliance-policy';
 import { type WireProject } from '../../wire/identity';
 import { type WireOnlineArchive } from '../../wire/online-archive';
@@ -20,6 +21,11 @@ export interface RestoreSide {
   readonly snapshots: Reading<readonly WireSnapshot[]>;
 }
 
+/** A dedicated side, with the restores of single collections out of it. */
+export interface DedicatedSide extends RestoreSide {
+  readonly collectionJobs: Reading<readonly WireCollectionRestoreJob[]>;
+}
+
 /** Everything a preflight judges, read before the first check answers. */
 export interface RestoreView {
   readonly request: RestoreRequest;
@@ -27,13 +33,12 @@ export interface RestoreView {
   /** Milliseconds since 1970 by Atlas's clock. */
   readonly now: number;
   readonly record: RunRecord | undefined;
-  readonly source: RestoreSide & {
+  readonly source: DedicatedSide & {
     readonly schedule: Reading<WireSchedule>;
     readonly jobs: Reading<readonly WireRestoreJob[]>;
   };
-  readonly target: RestoreSide & {
+  readonly target: DedicatedSide & {
     readonly jobs: Reading<readonly WireRestoreJob[]>;
-    readonly collectionJobs: Reading<readonly { readonly id: string; readonly state: string }[]>;
     readonly onlineArchives: Reading<readonly WireOnlineArchive[]>;
     readonly accessHistory: Reading<WireAccessHistory>;
     readonly compliancePolicy: Reading<WireCompliancePolicyAnswer>;

@@ -1,6 +1,8 @@
 import { reasonOf, type Reading } from '../reading';
 import { type ChosenPoint } from '../restore-point';
-import { type RestoreView } from '../restore-view';
+import { type WireCluster } from '../../../wire/cluster';
+import { type RestoreRequest } from '../restore-request';
+import { type RestoreSide, type RestoreView } from '../restore-view';
 
 /** What a check found: `cannot tell` is counted and shown, never folded into a pass. */
 export type Answer =
@@ -13,13 +15,36 @@ export interface PreflightView extends RestoreView {
   readonly chosen: ChosenPoint;
 }
 
-/** One question before a restore; undefined where it does not arise. */
-export interface PreflightCheck {
+/** What a check of any kind of run may judge: who asks, and the two sides. */
+export interface RunView extends Pick<RestoreView, 'credential' | 'now' | 'record'> {
+  readonly request: Pick<
+    RestoreRequest,
+    | 'runId'
+    | 'source'
+    | 'target'
+    | 'overwriteTarget'
+    | 'overwriteSource'
+    | 'overwriteProtectedTarget'
+    | 'allowFallback'
+  >;
+  readonly source: Pick<RestoreSide, 'project' | 'roles' | 'snapshots'>;
+  readonly target: Pick<RestoreSide, 'project' | 'roles'> & {
+    readonly cluster: Reading<TargetState>;
+  };
+  readonly chosen: ChosenPoint;
+}
+
+/** What is judged of a target whatever its family. */
+export type TargetState = Pick<WireCluster, 'name' | 'stateName' | 'terminationProtectionEnabled'> &
+  Partial<Pick<WireCluster, 'paused'>>;
+
+/** One question before a run; undefined where it does not arise. */
+export interface PreflightCheck<View = PreflightView> {
   /** What it is about, in a word or two. */
   readonly name: string;
   /** Where the answer comes from. */
   readonly source: string;
-  readonly answer: (view: PreflightView) => Answer | undefined;
+  readonly answer: (view: View) => Answer | undefined;
 }
 
 export const PASS: Answer = { verdict: 'pass' };

@@ -1,6 +1,14 @@
 import { type WireCluster } from '../../../wire/cluster';
 import { type Reading, reasonOf } from '../reading';
-import { answerOf, cannotTell, fail, PASS, type Answer, type PreflightCheck } from './check';
+import {
+  answerOf,
+  cannotTell,
+  fail,
+  PASS,
+  type Answer,
+  type PreflightCheck,
+  type RunView,
+} from './check';
 
 const SOURCE_OF_CLUSTER = 'GET /groups/{groupId}/clusters/{clusterName}';
 
@@ -21,7 +29,7 @@ export const targetExists: PreflightCheck = {
 };
 
 /** The target stands still: Atlas restores into nothing else. */
-export const targetIsIdle: PreflightCheck = {
+export const targetIsIdle: PreflightCheck<RunView> = {
   name: 'target state',
   source: SOURCE_OF_CLUSTER,
   answer: ({ target }) =>

@@ -1,9 +1,9 @@
 import { overwriteSourceSentence } from '../../../../core/restore/consent';
 import { isOntoItself } from '../restore-request';
-import { answerOf, fail, PASS, type PreflightCheck } from './check';
+import { answerOf, fail, PASS, type PreflightCheck, type RunView } from './check';
 
 /** The target is named by whoever lets it be emptied. */
-export const consent: PreflightCheck = {
+export const consent: PreflightCheck<RunView> = {
   name: 'consent',
   source: "the app's own 'overwriteTarget'",
   answer: ({ request: { target, overwriteTarget } }) => {
@@ -18,7 +18,7 @@ export const consent: PreflightCheck = {
 };
 
 /** A cluster restored from its own backup takes a sentence of its own. */
-export const consentForSource: PreflightCheck = {
+export const consentForSource: PreflightCheck<RunView> = {
   name: 'consent for the source',
   source: "the app's own 'overwriteSource'",
   answer: ({ request }) => {
@@ -33,7 +33,7 @@ export const consentForSource: PreflightCheck = {
 };
 
 /** A target under termination protection is somebody's. */
-export const terminationProtection: PreflightCheck = {
+export const terminationProtection: PreflightCheck<RunView> = {
   name: 'termination protection',
   source: 'GET /groups/{groupId}/clusters/{clusterName}',
   answer: ({ target, request }) =>

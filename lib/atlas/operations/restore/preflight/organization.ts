@@ -1,7 +1,7 @@
-import { answerOf, fail, PASS, type PreflightCheck } from './check';
+import { answerOf, fail, PASS, type PreflightCheck, type RunView } from './check';
 
 /** Both projects belong to one organization: Atlas restores across organizations by hand only. */
-export const sameOrganization: PreflightCheck = {
+export const sameOrganization: PreflightCheck<RunView> = {
   name: 'organization',
   source: 'GET /groups/{groupId} of both projects',
   answer: ({ source, target, request }) => {

@@ -5,6 +5,7 @@ import {
   PASS,
   type Answer,
   type PreflightCheck,
+  type RunView,
   type PreflightView,
 } from './check';
 
@@ -16,7 +17,7 @@ const OPLOG_LAG_SECONDS = 60;
 const EARLIEST_SECONDS = 1_199_145_600;
 
 /** The snapshot is whole and will last. */
-export const snapshotIsUsable: PreflightCheck = {
+export const snapshotIsUsable: PreflightCheck<RunView> = {
   name: 'snapshot',
   source: 'GET /groups/{groupId}/clusters/{clusterName}/backup/snapshots',
   answer: ({ chosen, source, now, request }) => {

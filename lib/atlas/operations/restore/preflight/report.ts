@@ -1,4 +1,4 @@
-import { type Answer, type PreflightCheck, type PreflightView } from './check';
+import { type Answer, type PreflightCheck } from './check';
 
 /** One check and what it found. */
 export interface CheckResult {
@@ -8,9 +8,9 @@ export interface CheckResult {
 }
 
 /** Every check that arises, answered at once: a user corrects them in one go. */
-export function runChecks(
-  checks: readonly PreflightCheck[],
-  view: PreflightView,
+export function runChecks<View>(
+  checks: readonly PreflightCheck<View>[],
+  view: View,
 ): readonly CheckResult[] {
   return checks.flatMap(({ name, source, answer }) => {
     const found = answer(view);

@@ -8,7 +8,7 @@ import {
   PASS,
   type Answer,
   type PreflightCheck,
-  type PreflightView,
+  type RunView,
 } from './check';
 
 /** Roles that may restore; https://www.mongodb.com/docs/atlas/reference/user-roles/ */
@@ -20,14 +20,14 @@ const SOURCE_OF_ROLES =
   'GET /api/atlas/v2 for API keys, GET /groups/{groupId}/serviceAccounts/{clientId} for service accounts';
 
 /** The credential may restore from the source's project. */
-export const sourceRole: PreflightCheck = {
+export const sourceRole: PreflightCheck<RunView> = {
   name: 'role in the source project',
   source: SOURCE_OF_ROLES,
   answer: (view) => mayRestore(view.source, view, view.request.source.cluster.projectId),
 };
 
 /** The credential may restore into the target's project. */
-export const targetRole: PreflightCheck = {
+export const targetRole: PreflightCheck<RunView> = {
   name: 'role in the target project',
   source: SOURCE_OF_ROLES,
   answer: (view) =>
@@ -53,8 +53,8 @@ export const watchRole: PreflightCheck = {
 };
 
 function mayRestore(
-  { roles, project }: RestoreSide,
-  { credential }: PreflightView,
+  { roles, project }: Pick<RestoreSide, 'roles' | 'project'>,
+  { credential }: Pick<RunView, 'credential'>,
   projectId: string,
 ): Answer | undefined {
   const where = `project ${project.value?.name ?? projectId}`;

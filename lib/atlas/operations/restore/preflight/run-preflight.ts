@@ -1,30 +1,17 @@
-import { OperationError } from '../../operation-error';
 import { type OperationContext } from '../../operation-context';
 import { readRestoreView } from '../read-restore-view';
 import { choosePoint, type RestorePoint } from '../restore-point';
+import { restoreRecord } from '../restore-record';
 import { restoreSubject, type RestoreRequest } from '../restore-request';
+import { judge } from './judge';
 import { PREFLIGHT } from './registry';
-import { describeFailures, describeNotes, describeResults, runChecks } from './report';
 
-/**
- * Answers every question before a restore and settles its restore point. Whatever fails stops the restore before anything
- * is touched, all failures in one error.
- */
+/** Answers every question before a restore and settles its restore point. @throws {OperationError} */
 export async function runPreflight(
   request: RestoreRequest,
   context: OperationContext,
 ): Promise<RestorePoint> {
-  const view = await readRestoreView(request, context);
+  const view = await readRestoreView(request, restoreRecord(request), context);
   const chosen = choosePoint(request, view.source.snapshots.value ?? [], view.now);
-  const results = runChecks(PREFLIGHT, { ...view, chosen });
-  const failures = describeFailures(results);
-  const summary = describeResults(results);
-  if (failures.length > 0 || chosen.point === undefined) {
-    throw new OperationError(
-      `${restoreSubject(request)}: ${summary}; nothing was started | ${failures.join(' | ')}`,
-    );
-  }
-  context.log(`${restoreSubject(request)}: ${summary}`);
-  for (const note of describeNotes(results)) context.log(`${restoreSubject(request)}: ${note}`);
-  return chosen.point;
+  return judge(restoreSubject(request), PREFLIGHT, { ...view, chosen }, context);
 }

@@ -1,10 +1,11 @@
 import { type WireRestoreJob } from '../../../wire/restore-job';
+import { type ClusterTarget } from '../../cluster-target';
 import { statusOf } from '../restore-jobs';
 import { reasonOf } from '../reading';
-import { answerOf, cannotTell, fail, PASS, type PreflightCheck } from './check';
+import { cannotTell, fail, PASS, type PreflightCheck, type RunView } from './check';
 
 /** The run has not been: it happens at most once. */
-export const notRunBefore: PreflightCheck = {
+export const notRunBefore: PreflightCheck<RunView> = {
   name: 'run id',
   source: 'the record of the run',
   answer: ({ record, request }) =>
@@ -35,21 +36,24 @@ export const noRunningRestore: PreflightCheck = {
 /** No collections are being restored into the target. */
 export const noRunningCollectionRestore: PreflightCheck = {
   name: 'running collection restore',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/collectionRestoreJobs',
-  answer: ({ target, request }) =>
-    answerOf(target.collectionJobs, (jobs) => {
-      const running = jobs.find(({ state }) => !ENDED.includes(state));
-      return running === undefined
-        ? PASS
-        : fail(
-            `collections are being restored into ${request.target.clusterName} (job ${running.id})`,
-            'wait until that ends, then deploy again',
-          );
-    }),
+  source: 'GET /groups/{groupId}/clusters/{clusterName}/collectionRestoreJobs of source and target',
+  answer: ({ source, target, request }) => {
+    const jobs = [...(source.collectionJobs.value ?? []), ...(target.collectionJobs.value ?? [])];
+    const running = jobs.find((job) => isOnto(job, request.target) && !ENDED.includes(job.state));
+    if (running !== undefined)
+      return fail(
+        `collections are being restored into ${request.target.clusterName} (job ${running.id})`,
+        'wait until that ends, then deploy again',
+      );
+    const unread = source.collectionJobs.error ?? target.collectionJobs.error;
+    return unread === undefined
+      ? PASS
+      : cannotTell(`collection restores cannot be listed: ${reasonOf(unread)}`);
+  },
 };
 
 /** Atlas lists live imports nowhere; it refuses a restore while one runs. */
-export const noLiveImport: PreflightCheck = {
+export const noLiveImport: PreflightCheck<RunView> = {
   name: 'live import',
   source: 'none: Atlas lists live imports nowhere',
   answer: () => cannotTell('Atlas lists live imports nowhere'),
@@ -57,10 +61,11 @@ export const noLiveImport: PreflightCheck = {
 
 const ENDED = ['SUCCESSFUL', 'CANCELED', 'FAILED'];
 
-const isInto = (
-  { targetGroupId, targetClusterName, deliveryType }: WireRestoreJob,
-  target: { readonly projectId: string; readonly clusterName: string },
+const isInto = (job: WireRestoreJob, target: ClusterTarget): boolean =>
+  job.deliveryType !== 'download' && isOnto(job, target);
+
+const isOnto = (
+  job: Pick<WireRestoreJob, 'targetGroupId' | 'targetClusterName'>,
+  target: ClusterTarget,
 ): boolean =>
-  deliveryType !== 'download' &&
-  targetGroupId === target.projectId &&
-  targetClusterName === target.clusterName;
+  job.targetGroupId === target.projectId && job.targetClusterName === target.clusterName;

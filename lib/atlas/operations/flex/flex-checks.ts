@@ -1,0 +1,185 @@
+import { NO_CUSTOMER_KEY } from '../../../core/restore/encryption';
+import { judgeVersions } from '../../../core/restore/versions';
+import { isSharded } from '../snapshot/snapshot-requests';
+import {
+  answerOf,
+  cannotTell,
+  fail,
+  pass,
+  PASS,
+  type PreflightCheck,
+} from '../restore/preflight/check';
+import { targetIsIdle } from '../restore/preflight/clusters';
+import { consent, consentForSource, terminationProtection } from '../restore/preflight/consent';
+import { sameOrganization } from '../restore/preflight/organization';
+import { snapshotIsUsable } from '../restore/preflight/point';
+import { sourceRole, targetRole } from '../restore/preflight/roles';
+import { noLiveImport, notRunBefore } from '../restore/preflight/running';
+import { reasonOf } from '../restore/reading';
+import { type FlexView } from './flex-view';
+
+/** Atlas's answer to the name of a cluster of M10 or larger in the Flex API. */
+const NOT_FLEX = 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API';
+
+const sourceIsFlex: PreflightCheck<FlexView> = {
+  name: 'source',
+  source: 'GET /groups/{groupId}/flexClusters/{name}',
+  answer: ({ source: { flex }, request }) => {
+    const name = request.source.cluster.clusterName;
+    if (flex.error === undefined) return PASS;
+    if (flex.error.errorCode === NOT_FLEX)
+      return fail(`${name} is no Flex cluster`, 'use Restore for its snapshots');
+    if (flex.error.status === 404)
+      return fail(
+        `there is no Flex cluster ${name} in the project`,
+        'check its name and project; snapshots of a deleted Flex cluster are gone with it',
+      );
+    return cannotTell(reasonOf(flex.error));
+  },
+};
+
+/** Flex has daily snapshots and nothing else: no moments between them, none on demand. */
+const sourceKindExists: PreflightCheck<FlexView> = {
+  name: 'restore point',
+  source: "the app's own source",
+  answer: ({ request: { source } }) => {
+    if (source.kind === 'point-in-time' || source.kind === 'oplog')
+      return fail(
+        `${source.cluster.clusterName} is a Flex cluster, which has no point-in-time restore`,
+        'choose the latest snapshot before the moment, or move the cluster to M10 or larger',
+      );
+    return source.kind === 'declared-snapshot'
+      ? fail(
+          `${source.cluster.clusterName} is a Flex cluster, which has no on-demand snapshots`,
+          'choose one of its daily snapshots',
+        )
+      : PASS;
+  },
+};
+
+const targetExists: PreflightCheck<FlexView> = {
+  name: 'target',
+  source: 'GET /groups/{groupId}/flexClusters/{name} and /clusters/{clusterName}',
+  answer: ({ target, request }) => {
+    const { error } = target.cluster;
+    const name = request.target.clusterName;
+    if (error?.status === 404)
+      return fail(`there is no cluster ${name} in the project`, 'check its name and project');
+    return answerOf(target.cluster, () => {
+      const size =
+        target.dedicated?.replicationSpecs[0]?.regionConfigs[0]?.electableSpecs?.instanceSize;
+      return size === 'M0'
+        ? fail(
+            `${name} is M0, which has no restore into it in Atlas`,
+            'use mongodump and mongorestore',
+          )
+        : PASS;
+    });
+  },
+};
+
+/** A dedicated target of a Flex snapshot is a replica set without a customer key. */
+const targetFits: PreflightCheck<FlexView> = {
+  name: 'topology and encryption',
+  source: 'clusterType and encryptionAtRestProvider of the target',
+  answer: ({ target: { dedicated } }) => {
+    if (dedicated === undefined) return undefined;
+    if (isSharded(dedicated))
+      return fail(
+        `${dedicated.name} is sharded, and a Flex snapshot goes into a replica set`,
+        'restore into a replica set or a Flex cluster',
+      );
+    return (dedicated.encryptionAtRestProvider ?? NO_CUSTOMER_KEY) === NO_CUSTOMER_KEY
+      ? PASS
+      : fail(
+          `${dedicated.name} is encrypted with a customer key, which Atlas refuses for a Flex snapshot`,
+          'restore into a cluster without one',
+        );
+  },
+};
+
+const version: PreflightCheck<FlexView> = {
+  name: 'version',
+  source: 'mongoDBVersion of the snapshot and the target',
+  answer: ({ chosen, target, request }) => {
+    if (chosen.point === undefined) return undefined;
+    const found = judgeVersions({
+      backup: { version: chosen.snapshot?.mongodVersion },
+      target: { name: request.target.clusterName, version: target.version },
+    });
+    if (found.verdict === 'incompatible') return fail(found.reason, found.remedy);
+    return found.verdict === 'compatible' ? PASS : cannotTell(`${found.missing} is not known`);
+  },
+};
+
+/** One restore at a time goes into a target; Atlas lists jobs by their source, so others show only as its refusal. */
+const noRunningRestore: PreflightCheck<FlexView> = {
+  name: 'running restore',
+  source: 'GET /groups/{groupId}/flexClusters/{name}/backup/restoreJobs of the source',
+  answer: ({ source, request: { target } }) =>
+    answerOf(source.jobs, (jobs) => {
+      const running = jobs.find(
+        (job) =>
+          job.targetDeploymentItemName === target.clusterName &&
+          (job.targetProjectId ?? job.projectId) === target.projectId &&
+          job.status !== 'COMPLETED' &&
+          job.status !== 'FAILED',
+      );
+      return running === undefined
+        ? PASS
+        : fail(
+            `job ${running.id} is being restored into ${target.clusterName}`,
+            'wait until it ends, then deploy again',
+          );
+    }),
+};
+
+/** A snapshot on its way is waited for; every other that is not whole is refused. */
+const snapshotIsUsableOrComing: PreflightCheck<FlexView> = {
+  ...snapshotIsUsable,
+  answer: (view) => {
+    const snapshot = view.chosen.point === undefined ? undefined : view.chosen.snapshot;
+    return snapshot?.status === 'queued' || snapshot?.status === 'inProgress'
+      ? pass(`snapshot ${snapshot.id} is ${snapshot.status} and is waited for`)
+      : snapshotIsUsable.answer(view);
+  },
+};
+
+/** Whether the target is saved: Atlas takes no snapshot of a Flex cluster when asked. */
+const whatTheTargetLoses: PreflightCheck<FlexView> = {
+  name: 'what the target loses',
+  source: 'backupEnabled of the target',
+  answer: ({ target: { cluster, dedicated }, request }) =>
+    answerOf(cluster, ({ name }) => {
+      if (dedicated === undefined)
+        return pass(
+          `${name} is a Flex cluster and cannot be saved first; what it got since its last daily snapshot is lost`,
+        );
+      if (!dedicated.backupEnabled)
+        return pass(`${name} has no backups, so what it holds now cannot be brought back`);
+      return 'keep' in request.safetySnapshot
+        ? pass(`${name} is saved first`)
+        : pass(`${name} is not saved first (${request.safetySnapshot.skippedBecause})`);
+    }),
+};
+
+/** Every question before a Flex restore, in the order it is read. */
+export const FLEX_CHECKS: readonly PreflightCheck<FlexView>[] = [
+  sourceRole,
+  targetRole,
+  notRunBefore,
+  sourceIsFlex,
+  sourceKindExists,
+  targetExists,
+  sameOrganization,
+  consent,
+  consentForSource,
+  terminationProtection,
+  targetIsIdle,
+  noRunningRestore,
+  noLiveImport,
+  snapshotIsUsableOrComing,
+  version,
+  targetFits,
+  whatTheTargetLoses,
+];

@@ -1,0 +1,69 @@
+import { type AtlasClient } from '../../client/atlas-client';
+import { type WireCluster } from '../../wire/cluster';
+import { type WireFlexCluster, type WireFlexRestoreJob } from '../../wire/flex-backup';
+import { clusterRequest, type ClusterTarget } from '../cluster-target';
+import { type OperationContext } from '../operation-context';
+import { type RunView } from '../restore/preflight/check';
+import { readProject } from '../restore/read-restore-view';
+import { reading, type Reading } from '../restore/reading';
+import { choosePoint } from '../restore/restore-point';
+import { type RestoreRequest } from '../restore/restore-request';
+import { listFlexJobs, listFlexSnapshots, readFlexCluster } from './flex-requests';
+import { asSnapshot } from './flex-snapshots';
+
+/** What the checks of a Flex restore judge. */
+export interface FlexView extends RunView {
+  readonly request: RestoreRequest;
+  readonly source: RunView['source'] & {
+    readonly flex: Reading<WireFlexCluster>;
+    readonly jobs: Reading<readonly WireFlexRestoreJob[]>;
+  };
+  /** The target: a Flex cluster, or one of M10 or larger. */
+  readonly target: RunView['target'] & {
+    readonly dedicated: WireCluster | undefined;
+    readonly version: string | undefined;
+  };
+}
+
+/** Reads everything the preflight of a Flex restore judges; what Atlas refuses becomes a reading without a value. */
+export async function readFlexView(
+  request: RestoreRequest,
+  recordName: string,
+  { client, records }: OperationContext,
+): Promise<FlexView> {
+  const { cluster } = request.source;
+  const snapshots = await reading(
+    listFlexSnapshots(client, cluster).then((list) => list.map(asSnapshot)),
+  );
+  return {
+    request,
+    credential: client.credential,
+    record: await records.read(recordName),
+    source: {
+      ...(await readProject(client, cluster)),
+      snapshots,
+      flex: await reading(readFlexCluster(client, cluster)),
+      jobs: await reading(listFlexJobs(client, cluster)),
+    },
+    target: {
+      ...(await readProject(client, request.target)),
+      ...(await readTarget(client, request.target)),
+    },
+    now: client.now(),
+    chosen: choosePoint(request, snapshots.value ?? [], client.now()),
+  };
+}
+
+/** A name is of one family only, and Atlas says by its refusal that it is of the other. */
+async function readTarget(
+  client: AtlasClient,
+  target: ClusterTarget,
+): Promise<Pick<FlexView['target'], 'cluster' | 'dedicated' | 'version'>> {
+  const flex = await reading(readFlexCluster(client, target));
+  if (flex.error === undefined)
+    return { cluster: flex, dedicated: undefined, version: flex.value.mongoDBVersion };
+  const cluster = await reading(
+    client.send<WireCluster>(clusterRequest(target, 'getGroupCluster', 'GET')),
+  );
+  return { cluster, dedicated: cluster.value, version: cluster.value?.mongoDBVersion };
+}
