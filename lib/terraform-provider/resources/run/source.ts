@@ -1,8 +1,8 @@
 import { type RestoreSource } from '../../../atlas/operations/restore/restore-request';
-import { type Values } from '../../framework/attributes';
 import { type Diagnostic, problem } from '../../framework/diagnostic';
 import { isUnknownValue } from '../../protocol/cty/unknown';
-import { type RESTORE, type RestoreValues } from './attributes';
+import { type RunValues } from './attributes';
+import { type Declared } from './run-flavour';
 
 /** Arguments that each name a restore point, and what each takes beside it. */
 const POINTS = {
@@ -13,17 +13,35 @@ const POINTS = {
   oplog_seconds: ['oplog_increment'],
 } as const;
 
-type Point = keyof typeof POINTS;
-const POINT_NAMES = Object.keys(POINTS) as readonly Point[];
+/** An argument that names a restore point. */
+export type Point = keyof typeof POINTS;
+
+/** Every way to name a restore point of continuous backups. */
+export const EVERY_POINT = Object.keys(POINTS) as readonly Point[];
+/** The ways to name a snapshot. */
+export const SNAPSHOT_POINTS = [
+  'snapshot_id',
+  'latest_before',
+  'newest',
+] as const satisfies readonly Point[];
+
+/** Arguments that say what a run takes its data from. */
+export const SOURCE = [
+  'source_project_id',
+  'source_cluster_name',
+  ...EVERY_POINT,
+  'max_age_hours',
+  'oplog_increment',
+] as const satisfies readonly (keyof RunValues)[];
 
 /** What is wrong with how the restore point is named: exactly one way, with what belongs to it and nothing else. */
-export function judgeSource(config: Values<typeof RESTORE>): readonly Diagnostic[] {
-  const given = POINT_NAMES.filter((name) => isGiven(config[name]));
-  const [point, another] = given;
+export function judgeSource(
+  config: Declared<RunValues>,
+  points: readonly Point[],
+): readonly Diagnostic[] {
+  const [point, another] = points.filter((name) => isGiven(config[name]));
   if (point === undefined)
-    return [
-      problem(`no restore point is given; give one of ${POINT_NAMES.join(', ')}`, 'snapshot_id'),
-    ];
+    return [problem(`no restore point is given; give one of ${points.join(', ')}`, 'snapshot_id')];
   if (another !== undefined)
     return [
       problem(`${point} and ${another} both name a restore point; leave one of them out`, another),
@@ -31,7 +49,7 @@ export function judgeSource(config: Values<typeof RESTORE>): readonly Diagnostic
   return judgeCompanions(point, config);
 }
 
-function judgeCompanions(point: Point, config: Values<typeof RESTORE>): readonly Diagnostic[] {
+function judgeCompanions(point: Point, config: Declared<RunValues>): readonly Diagnostic[] {
   const companions: readonly string[] = POINTS[point];
   const every = ['max_age_hours', 'oplog_increment'] as const;
   return every.flatMap((name) => {
@@ -46,26 +64,25 @@ function judgeCompanions(point: Point, config: Values<typeof RESTORE>): readonly
 
 /** `false` is as good as nothing; what is known only after apply is something. */
 const isGiven = (value: unknown): boolean =>
-  isUnknownValue(value) || (value !== null && value !== false);
+  isUnknownValue(value) || (value !== undefined && value !== null && value !== false);
 
 /** Where a restore takes its data from, once it has been judged. */
-export function sourceOf(values: RestoreValues): RestoreSource {
+export function sourceOf(values: RunValues): RestoreSource {
   const cluster = {
     projectId: values.source_project_id ?? values.target_project_id ?? '',
     clusterName: values.source_cluster_name ?? '',
   };
   const maxAgeHours = values.max_age_hours ?? 0;
-  if (values.snapshot_id !== null)
-    return { kind: 'snapshot', cluster, snapshotId: values.snapshot_id };
-  if (values.latest_before !== null)
-    return { kind: 'latest-snapshot-before', cluster, before: values.latest_before, maxAgeHours };
-  if (values.point_in_time !== null)
-    return { kind: 'point-in-time', cluster, at: values.point_in_time };
-  if (values.oplog_seconds !== null)
+  const { snapshot_id, latest_before, point_in_time = null, oplog_seconds = null } = values;
+  if (snapshot_id !== null) return { kind: 'snapshot', cluster, snapshotId: snapshot_id };
+  if (latest_before !== null)
+    return { kind: 'latest-snapshot-before', cluster, before: latest_before, maxAgeHours };
+  if (point_in_time !== null) return { kind: 'point-in-time', cluster, at: point_in_time };
+  if (oplog_seconds !== null)
     return {
       kind: 'oplog',
       cluster,
-      seconds: values.oplog_seconds,
+      seconds: oplog_seconds,
       increment: values.oplog_increment ?? 1,
     };
   return { kind: 'newest-snapshot', cluster, maxAgeHours };

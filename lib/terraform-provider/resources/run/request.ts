@@ -1,19 +1,22 @@
-import { restoreRecord } from '../../../atlas/operations/restore/restore-record';
 import { type RestoreRequest } from '../../../atlas/operations/restore/restore-request';
 import { parseKeep } from '../keep';
-import { DEFAULT_SAFETY_KEEP, DEFAULT_WAIT_MINUTES, type RestoreValues } from './attributes';
+import { DEFAULT_SAFETY_KEEP, DEFAULT_WAIT_MINUTES, type RunValues } from './attributes';
 import { sourceOf } from './source';
 
 const MINUTE_MILLIS = 60_000;
 
 /** The operation's request for a declared restore; a wait that ends is counted from now. */
-export function requestOf(values: RestoreValues, nowMillis: number): RestoreRequest {
+export function requestOf(values: RunValues, nowMillis: number): RestoreRequest {
   const { overwrite_target, overwrite_source, overwrite_protected_target } = values;
   const waitMinutes = values.wait_minutes ?? DEFAULT_WAIT_MINUTES;
   const skippedBecause = values.safety_snapshot_skipped_because;
   return {
     source: sourceOf(values),
-    ...identityPartsOf(values),
+    target: {
+      projectId: values.target_project_id ?? '',
+      clusterName: values.target_cluster_name ?? '',
+    },
+    runId: values.run_id ?? '',
     attempt: `apply of ${nowMillis}`,
     safetySnapshot:
       skippedBecause === null
@@ -33,23 +36,10 @@ export function requestOf(values: RestoreValues, nowMillis: number): RestoreRequ
   };
 }
 
-type Identity = Pick<RestoreValues, 'target_project_id' | 'target_cluster_name' | 'run_id'>;
-
-/** What tells one run from every other. */
-export const identityPartsOf = ({
+/** What tells one run from every other of its type. */
+export const identityOf = ({
   target_project_id,
   target_cluster_name,
   run_id,
-}: Identity): Pick<RestoreRequest, 'target' | 'runId'> => ({
-  target: { projectId: target_project_id ?? '', clusterName: target_cluster_name ?? '' },
-  runId: run_id ?? '',
-});
-
-/** Names a run across resources. */
-export function identityOf(values: Identity): string {
-  const { target, runId } = identityPartsOf(values);
-  return `${target.projectId}/${target.clusterName}/${runId}`;
-}
-
-/** Name of the record of a declared restore. */
-export const recordNameOf = (values: Identity): string => restoreRecord(identityPartsOf(values));
+}: Pick<RunValues, 'target_project_id' | 'target_cluster_name' | 'run_id'>): string =>
+  `${target_project_id ?? ''}/${target_cluster_name ?? ''}/${run_id ?? ''}`;
