@@ -107,7 +107,7 @@ describe('an installation', () => {
     });
     expect(tryParseSourceAddress('registry.example/platform/mongodbatlas')).toBeUndefined();
     expect(tryParseSourceAddress('platform/mongodbbackup')).toBeUndefined();
-    expect(versionConstraint('0.1.7')).toBe('~> 0.1.0');
+    expect(versionConstraint('0.1.7')).toBe('~> 0.1');
   });
 
   test('has the checksum every zip reader knows', () => {
