@@ -1,4 +1,4 @@
-import { DataResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { App, DataResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { BackupPolicy, Retention } from 'mongodb-backup-constructs';
 import { atlas } from 'mongodb-backup-constructs/cdktf';
 import { type ProtectionModel } from '../../../lib/core/model/protection-model';
@@ -46,9 +46,9 @@ const restoreIn = (
   });
 
 const modelOf = (stack: TerraformStack): ProtectionModel => {
-  const app = stack.node.root as ReturnType<typeof Testing.app>;
-  const id = stack.node.id;
-  return JSON.parse(filesOf(app, id)[`${id}.protection.json`] ?? '') as ProtectionModel;
+  const { id } = stack.node;
+  const files = filesOf(App.of(stack), id);
+  return JSON.parse(files[`${id}.protection.json`] ?? '') as ProtectionModel;
 };
 
 describe('MongodbBackupProvider', () => {
