@@ -33,6 +33,10 @@ export function snapshotFateOf({ before, after, action }: SnapshotPair): Snapsho
   return isKept ? 'taken again' : 'recreated';
 }
 
+/** Whether another retention moves the expiry in place: official resources are replaced, or refuse it. */
+export const movesExpiry = ({ resource }: NonNullable<SnapshotPair['after']>): boolean =>
+  resource === undefined || resource.runsOncePerName === true;
+
 const isOtherRun = (old: SnapshotModel, young: SnapshotModel): boolean =>
   old.key !== young.key || old.path !== young.path;
 

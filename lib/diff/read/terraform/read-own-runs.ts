@@ -32,6 +32,7 @@ export function readOwnSnapshot(resource: TerraformResource, draft: Draft): void
     engineResource(resource, 'snapshot', {
       createOnly: SNAPSHOT_NAMES,
       isKept: !isDeleted,
+      runsOncePerName: true,
       retroactive: [],
       printed: [...SNAPSHOT_NAMES, 'keep'],
     }),
