@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { main } from '../../lib/cli/main';
 import { ExitCode } from '../../lib/cli/exit-codes';
+import { snapshotAndRestoreByCdktf } from './cdktf-leg';
 import { snapshotAndRestore } from './restore';
 import { listRestorePoints } from './restore-points';
 import { buildStage, CLUSTER, PROJECT_ID, type Stage } from './stage';
@@ -126,6 +127,7 @@ async function demo(): Promise<void> {
   } finally {
     await stage.close();
   }
+  await snapshotAndRestoreByCdktf();
   process.exitCode = summarize() ? 0 : 1;
 }
 
