@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { snapshotAndRestoreByCdktf } from './cdktf-leg';
 import { diffABadChange, diffAGoodChange, synthEdited } from './pull-request';
 import { snapshotAndRestore } from './restore';
 import { listRestorePoints } from './restore-points';
@@ -22,6 +23,7 @@ async function tell(stage: Stage): Promise<void> {
   await refuseABadChange(stage);
   await destroy(stage);
   prove('the credential is in no log', !stage.rehearsal.lambdaLog().includes(stage.secret));
+  await snapshotAndRestoreByCdktf();
   await diffABadChange(stage);
   await diffAGoodChange(stage);
 }

@@ -1,4 +1,4 @@
-import { Token, type CfnResource } from 'aws-cdk-lib';
+import { type CfnResource } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ProtectionError } from '../core/errors';
 import { type ClusterFacts } from '../core/model/protection-model';
@@ -6,6 +6,8 @@ import { type AtlasRegion } from '../core/values/atlas-region';
 import { type ClusterTier } from '../core/values/cluster-tier';
 import { type MongoDbVersion } from '../core/values/mongodb-version';
 import { requireClusterName } from '../core/values/names';
+import { type RestoreTarget } from '../core/values/run-choices';
+import { requireWholeShards } from '../core/values/shards';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { type IAtlasProject } from './atlas-project';
 import { readCfnCluster, tryLiteralName } from './cfn-cluster';
@@ -71,17 +73,8 @@ export interface AtlasClusterAttributes {
   readonly configServerType?: string;
 }
 
-/** Whether restores may empty a cluster. */
-export enum RestoreTarget {
-  /** It may be emptied and filled by a restore that names it. */
-  ALLOWED = 'allowed',
-  /** No restore of the app may name it. */
-  NEVER = 'never',
-}
-
 /** The id of a cluster below the resource it is read from. */
 const CFN_ID = 'MongoDbBackup';
-const FEWEST_SHARDS = 1;
 
 /** A cluster of MongoDB Atlas that something else creates. */
 export class AtlasCluster {
@@ -170,13 +163,4 @@ function factsOf(attributes: AtlasClusterAttributes): ClusterFacts {
       configServerType: attributes.configServerType,
     }),
   };
-}
-
-function requireWholeShards(shards: number | undefined): void {
-  if (shards === undefined || Token.isUnresolved(shards)) return;
-  if (Number.isInteger(shards) && shards >= FEWEST_SHARDS) return;
-  throw new ProtectionError(
-    'shards-not-whole',
-    `'shards' must be a whole number, ${FEWEST_SHARDS} or more, got ${shards}; state ${FEWEST_SHARDS} for a replica set, or leave it out`,
-  );
 }

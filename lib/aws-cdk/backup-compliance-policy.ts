@@ -3,7 +3,7 @@ import { Construct, Dependable, type IConstruct, type IDependable } from 'constr
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
 import { requireWrittenOut } from '../core/values/encoded';
-import { type Retention } from '../core/values/retention';
+import { amountOf, type Retention } from '../core/values/retention';
 import {
   COMPLIANCE_POLICY_RESOURCE_TYPE,
   PROPERTIES_SCHEMA,
@@ -14,7 +14,6 @@ import { BackupProvider } from './backup-provider';
 import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
-import { amountOf } from './retention-amount';
 import { callerLocation } from '../synth/source-location';
 
 /** A policy takes seconds in an empty project and minutes in a large one. */

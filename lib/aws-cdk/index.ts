@@ -1,4 +1,4 @@
-export { AtlasCluster, RestoreTarget, type AtlasClusterAttributes } from './atlas-cluster';
+export { AtlasCluster, type AtlasClusterAttributes } from './atlas-cluster';
 export { type AcknowledgementProps } from '../core/accept-finding';
 export { Acknowledgement } from './acknowledgement';
 export { type IAtlasCluster } from './atlas-cluster-interface';
@@ -14,9 +14,15 @@ export { BackupProvider, type BackupProviderOptions } from './backup-provider';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
 export { ProtectionChecks } from './protection-checks';
 export { Restore, type RestoreProps } from './restore';
-export { Completion, SafetySnapshot } from './restore-choices';
-export { RestoreSource, type OplogPosition, type SnapshotAge } from './restore-source';
-export { OnRemoveSnapshot, Snapshot, type SnapshotProps } from './snapshot';
+export { Completion } from './restore-choices';
+export { RestoreSource, type SnapshotAge } from './restore-source';
+export { Snapshot, type SnapshotProps } from './snapshot';
+export {
+  OnRemoveSnapshot,
+  RestoreTarget,
+  SafetySnapshot,
+  type OplogPosition,
+} from '../core/values/run-choices';
 export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from '../core/values/schedule-choices';
 export {
   CopiedSnapshots,

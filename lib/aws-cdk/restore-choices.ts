@@ -1,9 +1,7 @@
 import { type Duration } from 'aws-cdk-lib';
 import { ProtectionError } from '../core/errors';
 import { type RestoreModel } from '../core/model/run-models';
-import { type Retention } from '../core/values/retention';
 import { LONGEST_WAIT_MINUTES } from '../handlers/contract';
-import { amountOf } from './retention-amount';
 
 /** How long a deployment waits for a restore. */
 export class Completion {
@@ -36,26 +34,4 @@ export class Completion {
   public get _model(): NonNullable<RestoreModel['completion']> {
     return this._minutes === 0 ? { kind: 'started' } : { kind: 'wait', upToMinutes: this._minutes };
   }
-}
-
-/** Whether a target is saved before it is emptied. */
-export class SafetySnapshot {
-  /** Takes an on-demand snapshot of the target first and keeps it so long. */
-  public static keep(retention: Retention): SafetySnapshot {
-    return new SafetySnapshot({ keep: amountOf(retention) });
-  }
-
-  /** Empties the target as it is; the reason is for whoever asks later. @throws {ProtectionError} reason-empty */
-  public static skip(reason: string): SafetySnapshot {
-    if (reason.trim() !== '') return new SafetySnapshot({ skippedBecause: reason });
-    throw new ProtectionError(
-      'reason-empty',
-      'the safety snapshot is skipped without a reason; say why the target may be lost',
-    );
-  }
-
-  private constructor(
-    /** As the model holds it. @internal */
-    public readonly _model: NonNullable<RestoreModel['safetySnapshot']>,
-  ) {}
 }

@@ -1,8 +1,7 @@
 import { type Duration } from 'aws-cdk-lib';
 import { type ClusterReference, type RestoreSourceModel } from '../core/model/run-models';
-import { ProtectionError } from '../core/errors';
-import { requireLiteral } from '../core/values/encoded';
-import { tryReadInstant } from '../core/values/instant';
+import { requireInstant } from '../core/values/instant';
+import { type OplogPosition } from '../core/values/run-choices';
 import { type RestoreSourceProperties } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { type Snapshot } from './snapshot';
@@ -11,14 +10,6 @@ import { type Snapshot } from './snapshot';
 export interface SnapshotAge {
   /** The oldest it may be, in whole hours: a source that lost its backups must not be restored from last month's. */
   readonly maxAge: Duration;
-}
-
-/** A position in the oplog. */
-export interface OplogPosition {
-  /** Seconds since 1970. */
-  readonly seconds: number;
-  /** Ordinal within that second, 1 or more. */
-  readonly increment: number;
 }
 
 /** Where a restore takes its data from. */
@@ -109,12 +100,3 @@ const referenceTo = ({ node, project, clusterName }: IAtlasCluster): ClusterRefe
   projectId: project.projectId,
   name: clusterName,
 });
-
-function requireInstant(prop: string, text: string): string {
-  requireLiteral(prop, text);
-  if (tryReadInstant(text) !== undefined) return text;
-  throw new ProtectionError(
-    'instant-malformed',
-    `'${prop}' must be a moment in UTC such as 2026-11-20T03:00:00Z, got ${text}; write date and time with a Z`,
-  );
-}

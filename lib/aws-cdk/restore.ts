@@ -2,7 +2,12 @@ import { CfnResource, Duration, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type RestoreModel } from '../core/model/run-models';
 import { requireWrittenOut } from '../core/values/encoded';
-import { Retention } from '../core/values/retention';
+import {
+  DEFAULT_SAFETY_SNAPSHOT,
+  type SafetySnapshot,
+  statedChoices,
+} from '../core/values/run-choices';
+import { requireKey } from '../core/values/run-key';
 import {
   LONGEST_WAIT_MINUTES,
   PROPERTIES_SCHEMA,
@@ -16,14 +21,12 @@ import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
 import { resourceBeside } from './resource-beside';
-import { Completion, SafetySnapshot } from './restore-choices';
+import { Completion } from './restore-choices';
 import { type RestoreSource } from './restore-source';
-import { requireKey } from './snapshot';
 import { callerLocation } from '../synth/source-location';
 
 /** CloudFormation's hour, so that our own time-out, which says what still runs, comes first. */
 const SERVICE_TIMEOUT_SECONDS = 3600;
-const DEFAULT_SAFETY_SNAPSHOT = SafetySnapshot.keep(Retention.days(7));
 const DEFAULT_COMPLETION = Completion.waitUpTo(Duration.minutes(LONGEST_WAIT_MINUTES));
 
 /** One restore into a cluster, which is emptied by it. */
@@ -123,7 +126,7 @@ function modelOf(scope: Restore, props: RestoreProps): RestoreModel {
     overwriteTarget: props.overwriteTarget,
     safetySnapshot: (props.safetySnapshot ?? DEFAULT_SAFETY_SNAPSHOT)._model,
     completion: (props.completion ?? DEFAULT_COMPLETION)._model,
-    ...choicesOf(props),
+    ...statedChoices(props),
   };
 }
 
@@ -139,24 +142,6 @@ function propertiesOf(scope: Construct, props: RestoreProps): RestoreProperties 
     overwriteTarget,
     safetySnapshot: (props.safetySnapshot ?? DEFAULT_SAFETY_SNAPSHOT)._model,
     waitMinutes: (props.completion ?? DEFAULT_COMPLETION)._minutes,
-    ...choicesOf(props),
-  };
-}
-
-/** What is said of a restore only where somebody says it, alike in model and properties. */
-function choicesOf({
-  overwriteSource,
-  overwriteProtectedTarget,
-  dryRun,
-  allowFallback,
-}: RestoreProps): Pick<
-  RestoreModel,
-  'overwriteSource' | 'overwriteProtectedTarget' | 'dryRun' | 'allowFallback'
-> {
-  return {
-    ...(overwriteSource !== undefined && { overwriteSource }),
-    ...(overwriteProtectedTarget !== undefined && { overwriteProtectedTarget }),
-    ...(dryRun !== undefined && { dryRun }),
-    ...(allowFallback !== undefined && { allowFallback }),
+    ...statedChoices(props),
   };
 }

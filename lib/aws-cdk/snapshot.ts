@@ -1,9 +1,9 @@
 import { CfnResource, Duration, RemovalPolicy, Token, CfnDeletionPolicy } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
-import { ProtectionError } from '../core/errors';
 import { type SnapshotModel } from '../core/model/run-models';
-import { requireLiteral } from '../core/values/encoded';
-import { type Retention } from '../core/values/retention';
+import { amountOf, type Retention } from '../core/values/retention';
+import { OnRemoveSnapshot } from '../core/values/run-choices';
+import { requireKey } from '../core/values/run-key';
 import {
   PROPERTIES_SCHEMA,
   type RestoreSourceProperties,
@@ -17,21 +17,12 @@ import { connectionOf } from './connection-properties';
 import { dependentsOf } from './dependents';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
-import { amountOf } from './retention-amount';
 import { callerLocation } from '../synth/source-location';
 
 /** A snapshot of a large disk takes hours; CloudFormation gives it one. */
 const SERVICE_TIMEOUT_SECONDS = 3600;
 const DEFAULT_KEY = '1';
 const DEFAULT_REUSE_WITHIN = Duration.hours(2);
-
-/** What happens to a snapshot when its construct is removed. */
-export enum OnRemoveSnapshot {
-  /** It stays until it expires, without a call to Atlas. */
-  KEEP = 'keep',
-  /** It is deleted, and with it the restore point. */
-  DELETE = 'delete-snapshot',
-}
 
 /** One on-demand snapshot of a cluster. */
 export interface SnapshotProps {
@@ -134,16 +125,6 @@ export class Snapshot extends Construct {
 
 const attributeOf = (resource: CfnResource, name: keyof SnapshotAttributes): string =>
   Token.asString(resource.getAtt(name));
-
-/** A key or run id that can be compared between two deployments. */
-export function requireKey(prop: string, key: string): string {
-  requireLiteral(prop, key);
-  if (key.trim() !== '') return key;
-  throw new ProtectionError(
-    'run-key-empty',
-    `'${prop}' is empty; name the run, e.g. 2026-11-21 or v2`,
-  );
-}
 
 type Keyed = SnapshotProps & { readonly key: string };
 

@@ -7,6 +7,7 @@ import { loadCheck } from '../core/load-checks';
 import { type AzureClusterModel } from '../core/model/azure-cluster-model';
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { mergeModels } from '../core/model/merge-models';
+import { type RestoreModel, type SnapshotModel } from '../core/model/run-models';
 import {
   MODEL_VERSION,
   type ClusterModel,
@@ -26,8 +27,11 @@ import { terraformProvidersAmong } from './terraform-providers';
 const ID = 'MongoDbBackupModel';
 const BRAND = Symbol.for('mongodb-backup-constructs.MongoDbBackupModel');
 
+/** What is declared for a cluster. */
+type Declared = 'schedules' | 'snapshots' | 'restores';
+
 /** A cluster without what is declared for it. */
-export type StatedClusterModel = Omit<ClusterModel, 'schedules'>;
+export type StatedClusterModel = Omit<ClusterModel, Declared>;
 
 /** Collects what a stack protects, checks it, and writes it beside the stack's `cdk.tf.json`. */
 export class MongoDbBackupModel extends Construct {
@@ -53,6 +57,8 @@ export class MongoDbBackupModel extends Construct {
   private readonly clusters = new Map<string, StatedClusterModel>();
   private readonly schedules = new Map<string, ScheduleModel[]>();
   private readonly scheduleResources = new Map<string, TerraformResource[]>();
+  private readonly snapshots = new Map<string, (() => SnapshotModel)[]>();
+  private readonly restores = new Map<string, (() => RestoreModel)[]>();
   private readonly policies = new Map<string, CompliancePolicyModel[]>();
   private readonly azureClusters: (() => AzureClusterModel)[] = [];
   private isChecked = false;
@@ -94,8 +100,20 @@ export class MongoDbBackupModel extends Construct {
     resource: TerraformResource,
   ): void {
     append(this.scheduleResources, keyOf(cluster.projectId), resource);
-    if (!this.clusters.has(cluster.path)) this.clusters.set(cluster.path, cluster);
+    this.mention(cluster);
     append(this.schedules, cluster.path, schedule);
+  }
+
+  /** Adds a snapshot; it is asked for once the app is complete, when it is known what comes after it. */
+  public addSnapshot(cluster: StatedClusterModel, snapshot: () => SnapshotModel): void {
+    this.mention(cluster);
+    append(this.snapshots, cluster.path, snapshot);
+  }
+
+  /** Adds a restore to the cluster it empties; it is asked for once it is known what stands beside it. */
+  public addRestore(target: StatedClusterModel, restore: () => RestoreModel): void {
+    this.mention(target);
+    append(this.restores, target.path, restore);
   }
 
   /** Resources of the schedules of a project, for what must come after them. */
@@ -129,7 +147,7 @@ export class MongoDbBackupModel extends Construct {
       }),
       clusters: [...this.clusters].map(([path, cluster]) => ({
         ...cluster,
-        schedules: this.schedules.get(path) ?? [],
+        ...this.declaredFor(path),
       })),
       ...(this.azureClusters.length > 0 && {
         azureClusters: this.azureClusters.map((read) => read()),
@@ -137,6 +155,20 @@ export class MongoDbBackupModel extends Construct {
       ...(foreign.length > 0 && { foreignResources: foreign }),
       ...(providers.length > 0 && { terraformProviders: providers }),
       acknowledgements: acknowledgementsAmong(this.stack.node.scopes, nodes),
+    };
+  }
+
+  private mention(cluster: StatedClusterModel): void {
+    if (!this.clusters.has(cluster.path)) this.clusters.set(cluster.path, cluster);
+  }
+
+  private declaredFor(path: string): Pick<ClusterModel, Declared> {
+    const snapshots = this.snapshots.get(path);
+    const restores = this.restores.get(path);
+    return {
+      schedules: this.schedules.get(path) ?? [],
+      ...(snapshots !== undefined && { snapshots: snapshots.map((snapshot) => snapshot()) }),
+      ...(restores !== undefined && { restores: restores.map((restore) => restore()) }),
     };
   }
 

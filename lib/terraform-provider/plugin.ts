@@ -5,7 +5,7 @@ import { providerCalls } from './framework/provider-calls';
 import { Session } from './framework/session';
 import { StopSignal } from './framework/stop-signal';
 import { HandshakeError, readHandshake } from './protocol/plugin/handshake';
-import { hclog } from './protocol/plugin/hclog';
+import { hclog, wantedLevels } from './protocol/plugin/hclog';
 import { endWhenOrphaned } from './protocol/plugin/orphan-watch';
 import { createPrivateSocket } from './protocol/plugin/private-socket';
 import { servePlugin } from './protocol/plugin/serve-plugin';
@@ -18,7 +18,11 @@ const VERSION = process.env['MONGODB_BACKUP_VERSION'] ?? '0.0.0';
 
 /** The process Terraform starts: serves until it is told to end. */
 function runPlugin(): void {
-  const log = hclog((line) => writeSync(STANDARD_ERROR, line), nowMillis);
+  const log = hclog(
+    (line) => writeSync(STANDARD_ERROR, line),
+    nowMillis,
+    wantedLevels(process.env),
+  );
   const request = readHandshake(process.env);
   const socket = createPrivateSocket(request.socketFolder ?? tmpdir());
   const end = (): void => process.exit(0);

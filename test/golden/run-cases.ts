@@ -2,7 +2,7 @@ import { type RestoreModel, type SnapshotModel } from '../../lib/core/model/run-
 import { golden, goldenPlans, type GoldenCase } from './case';
 import { CLUSTER, days, modelOf, months, PROJECT } from './inputs/models';
 import { cfnRestore, cfnSnapshot, template } from './inputs/templates';
-import { config, plan, tfRestore, tfSnapshot } from './inputs/terraform';
+import { config, ownRestore, ownSnapshot, plan, tfRestore, tfSnapshot } from './inputs/terraform';
 
 const SNAPSHOT: SnapshotModel = {
   path: 'Orders/BeforeV2',
@@ -32,6 +32,10 @@ const tfSnapshotOf = (name: string, rest: object = {}): object =>
   config({ mongodbatlas_cloud_backup_snapshot: { [name]: tfSnapshot(rest) } });
 const tfRestoreOf = (name: string, rest: object = {}): object =>
   config({ mongodbatlas_cloud_backup_snapshot_restore_job: { [name]: tfRestore(rest) } });
+const ownSnapshotOf = (rest: object = {}): object =>
+  config({ mongodbbackup_snapshot: { before_v2: ownSnapshot(rest) } });
+const ownRestoreOf = (rest: object = {}): object =>
+  config({ mongodbbackup_restore: { rehydrate: ownRestore(rest) } });
 const restorePlan = (actions: readonly string[], before: object | null, after: object | null) =>
   plan({ type: 'mongodbatlas_cloud_backup_snapshot_restore_job', actions, before, after });
 
@@ -84,6 +88,32 @@ export const RUN_CASES: readonly GoldenCase[] = [
     'terraform-restore-changed',
     tfRestoreOf('r'),
     tfRestoreOf('r', { snapshot_id: '6b01c1d2e3a4b5c6d7e8f9ff' }),
+  ),
+  golden('own-snapshot-released', ownSnapshotOf(), config({})),
+  golden('own-snapshot-deleted', ownSnapshotOf({ delete_on_destroy: true }), config({})),
+  golden('own-snapshot-key-changed', ownSnapshotOf(), ownSnapshotOf({ key: 'v3' })),
+  golden(
+    'own-snapshot-keep-shortened',
+    ownSnapshotOf(),
+    ownSnapshotOf({ keep: '10 days', allow_shorter_keep: true }),
+  ),
+  golden('own-restore-wipes', config({}), ownRestoreOf()),
+  golden('own-restore-edited', ownRestoreOf(), ownRestoreOf({ allow_fallback: true })),
+  golden('own-restore-of-a-new-run', ownRestoreOf(), ownRestoreOf({ run_id: '2026-11-22' })),
+  golden(
+    'own-restore-unsaved',
+    ownRestoreOf(),
+    ownRestoreOf({ safety_snapshot_skipped_because: 'staging is empty' }),
+  ),
+  goldenPlans(
+    'plan-own-restore-goes-on',
+    plan({
+      type: 'mongodbbackup_restore',
+      actions: ['update'],
+      before: ownRestore({ status: 'running' }),
+      after: ownRestore(),
+    }),
+    plan({ type: 'mongodbbackup_restore', actions: ['create'], before: null, after: ownRestore() }),
   ),
   goldenPlans(
     'plan-restore-runs-again',

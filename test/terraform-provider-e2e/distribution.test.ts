@@ -28,7 +28,7 @@ describeWithTerraform('the provider comes to terraform', () => {
     });
     return said;
   };
-  const configure = (source: string, version = '~> 0.1.0'): void => {
+  const configure = (source: string, version = '~> 0.1'): void => {
     const required = `required_providers {\n mongodbbackup = {\n source = "${source}"\n version = "${version}"\n }\n }`;
     writeFileSync(join(folder, 'main.tf'), `terraform {\n ${required}\n}\n`);
   };

@@ -64,7 +64,8 @@ export function startTerraform(
   };
 }
 
-function collect(child: ChildProcess): Promise<Outcome> {
+/** What a process says, and how it ends. */
+export function collect(child: ChildProcess): Promise<Outcome> {
   let output = '';
   let stdout = '';
   child.stdout?.on('data', (chunk: Buffer) => {

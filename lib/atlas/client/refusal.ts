@@ -96,8 +96,10 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice
 
 /** The code of what happened, one cause deep, else its name: texts of fetch quote headers and URLs, secrets included. */
 function reasonOf(error: unknown): string {
-  const { name, cause } = (error ?? {}) as Partial<Error>;
-  if (name === 'TimeoutError') return 'timed out';
-  const { code, name: hidden } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
-  return code ?? hidden ?? name ?? 'unknown reason';
+  const { name, cause, code } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  const { code: hiddenCode, name: hidden } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (name === 'TimeoutError' || hidden === 'TimeoutError') return 'timed out';
+  // The code of an abort is a number.
+  const own = typeof code === 'string' ? code : undefined;
+  return hiddenCode ?? own ?? hidden ?? name ?? 'unknown reason';
 }

@@ -1,5 +1,5 @@
 import { parseRetryAfter } from './retry';
-import { type Transport } from './transport';
+import { type HttpAnswer, type HttpRequest, type Transport } from './transport';
 
 /** Longest a single request may take. */
 const REQUEST_TIMEOUT_MILLIS = 30_000;
@@ -9,7 +9,7 @@ const LONGEST_BODY_BYTES = 10_000_000;
 /** One answer, read to its end. */
 export interface Answer {
   readonly status: number;
-  readonly response: Response;
+  readonly response: HttpAnswer;
   /** The parsed body; undefined if it is not JSON. */
   readonly json: unknown;
   readonly text: string;
@@ -22,10 +22,10 @@ export interface Answer {
 export async function sendOnce(
   transport: Transport,
   url: string,
-  init: RequestInit,
+  request: Omit<HttpRequest, 'redirect' | 'signal'>,
 ): Promise<Answer> {
   const response = await transport.fetch(url, {
-    ...init,
+    ...request,
     redirect: 'manual',
     signal: AbortSignal.timeout(
       Math.max(1, Math.min(REQUEST_TIMEOUT_MILLIS, transport.remainingMillis())),
@@ -45,17 +45,15 @@ export async function sendOnce(
   };
 }
 
-async function readBounded(response: Response): Promise<string> {
-  const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
+async function readBounded({ body }: HttpAnswer): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  while (reader !== undefined && size <= LONGEST_BODY_BYTES) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    chunks.push(value);
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    chunks.push(chunk);
+    // Leaving the loop cancels what is still to come.
+    if (size > LONGEST_BODY_BYTES) break;
   }
-  if (size > LONGEST_BODY_BYTES) await reader?.cancel();
   return Buffer.concat(chunks).subarray(0, LONGEST_BODY_BYTES).toString('utf8');
 }
 

@@ -1,6 +1,23 @@
+/** One request, as the global `fetch` takes it. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+}
+
+/** One answer, as far as it is read; that of the global `fetch` is one. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
 /** The world a client lives in; tests bring their own. */
 export interface Transport {
-  readonly fetch: typeof globalThis.fetch;
+  /** Sends one request; rejects only where there is no answer. */
+  readonly fetch: (url: string, request: HttpRequest) => Promise<HttpAnswer>;
   /** Milliseconds since 1970, of this machine. */
   readonly now: () => number;
   readonly sleep: (millis: number) => Promise<void>;

@@ -4,6 +4,8 @@ import { type AtlasRegion } from '../../core/values/atlas-region';
 import { type ClusterTier } from '../../core/values/cluster-tier';
 import { type MongoDbVersion } from '../../core/values/mongodb-version';
 import { requireClusterName } from '../../core/values/names';
+import { type RestoreTarget } from '../../core/values/run-choices';
+import { requireWholeShards } from '../../core/values/shards';
 import { callerLocation } from '../../synth/source-location';
 import { isKnownAtSynth, knownValue } from '../known-value';
 import { MongoDbBackupModel, type StatedClusterModel } from '../mongodb-backup-model';
@@ -53,6 +55,21 @@ export interface AtlasClusterAttributes {
    * @default - not stated
    */
   readonly shards?: number;
+  /**
+   * Whether restores may empty it.
+   * @default - RestoreTarget.NEVER for a cluster with a schedule in the app, else not stated
+   */
+  readonly restoreTarget?: RestoreTarget;
+  /**
+   * Who holds the key it is encrypted with at rest: `NONE`, `AWS`, `AZURE` or `GCP`.
+   * @default - not stated
+   */
+  readonly encryptionAtRestProvider?: string;
+  /**
+   * Where the config server of a sharded cluster runs: `DEDICATED` or `EMBEDDED`.
+   * @default - not stated
+   */
+  readonly configServerType?: string;
 }
 
 /** A cluster of MongoDB Atlas that something else creates. */
@@ -60,7 +77,7 @@ export class AtlasCluster {
   /**
    * States what is known of a cluster that exists; creates no resource. For a cluster of the same app take
    * `fromTerraformResource`: Terraform could not read it before it is created.
-   * @throws {ProtectionError} cluster-name-malformed
+   * @throws {ProtectionError} cluster-name-malformed, shards-not-whole
    */
   public static fromClusterAttributes(
     scope: Construct,
@@ -138,7 +155,9 @@ class StatedCluster extends Construct implements IAtlasCluster {
 
 function factsOf(attributes: AtlasClusterAttributes): ClusterFacts {
   const { tier, regions, mongoDbVersion, pinnedFeatureCompatibilityVersion: pinned } = attributes;
-  const { backupEnabled, pointInTimeRestore, shards } = attributes;
+  const { backupEnabled, pointInTimeRestore, shards, restoreTarget } = attributes;
+  const { encryptionAtRestProvider, configServerType } = attributes;
+  requireWholeShards(shards);
   return {
     ...(tier !== undefined && { tier: tier.name }),
     ...(regions !== undefined && {
@@ -149,5 +168,10 @@ function factsOf(attributes: AtlasClusterAttributes): ClusterFacts {
     ...(backupEnabled !== undefined && { backupEnabled: knownValue(backupEnabled) }),
     ...(pointInTimeRestore !== undefined && { pointInTimeRestore: knownValue(pointInTimeRestore) }),
     ...(shards !== undefined && { shards: knownValue(shards) }),
+    ...(restoreTarget !== undefined && { restoreTarget }),
+    ...(encryptionAtRestProvider !== undefined && {
+      encryptionAtRestProvider: knownValue(encryptionAtRestProvider),
+    }),
+    ...(configServerType !== undefined && { configServerType: knownValue(configServerType) }),
   };
 }

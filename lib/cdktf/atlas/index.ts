@@ -6,12 +6,23 @@ export {
   type GoogleBucketProps,
   type S3BucketProps,
 } from '../../core/values/export-bucket';
+export {
+  OnRemoveSnapshot,
+  RestoreTarget,
+  SafetySnapshot,
+  type OplogPosition,
+} from '../../core/values/run-choices';
 export { AutoExport, OnRemove } from '../../core/values/schedule-choices';
 export {
   CopiedSnapshots,
   SnapshotCopy,
   type SnapshotCopyOptions,
 } from '../../core/values/snapshot-copy';
+export { type AtlasCredentialConfig } from '../l1/atlas-credential';
+export {
+  MongodbBackupProvider,
+  type MongodbBackupProviderConfig,
+} from '../l1/mongodb-backup-provider';
 export { MongodbatlasProvider, type MongodbatlasProviderConfig } from '../l1/mongodbatlas-provider';
 export { AtlasCluster, type AtlasClusterAttributes } from './atlas-cluster';
 export { type IAtlasCluster } from './atlas-cluster-interface';
@@ -22,6 +33,10 @@ export {
   type BackupCompliancePolicyProps,
 } from './backup-compliance-policy';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
+export { Completion } from './completion';
+export { Restore, type RestoreProps } from './restore';
+export { RestoreSource, type SnapshotAge } from './restore-source';
+export { Snapshot, type SnapshotProps } from './snapshot';
 export { SnapshotExport, type SnapshotExportProps } from './snapshot-export';
 export { SnapshotExportBucket, type SnapshotExportBucketProps } from './snapshot-export-bucket';
 export { type ITerraformCluster } from './terraform-cluster';

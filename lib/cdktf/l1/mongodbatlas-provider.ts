@@ -1,33 +1,9 @@
 import { TerraformProvider } from 'cdktf';
 import { type Construct } from 'constructs';
+import { credentialArguments, type AtlasCredentialConfig } from './atlas-credential';
 
-/** How the provider reaches Atlas; what is left out comes from the environment of Terraform. */
-export interface MongodbatlasProviderConfig {
-  /**
-   * Client id of a service account.
-   * @default - the environment variable MONGODB_ATLAS_CLIENT_ID
-   */
-  readonly clientId?: string;
-  /**
-   * Client secret of a service account; pass a sensitive Terraform variable, never a literal.
-   * @default - the environment variable MONGODB_ATLAS_CLIENT_SECRET
-   */
-  readonly clientSecret?: string;
-  /**
-   * Public half of an API key.
-   * @default - the environment variable MONGODB_ATLAS_PUBLIC_API_KEY
-   */
-  readonly publicKey?: string;
-  /**
-   * Private half of an API key; pass a sensitive Terraform variable, never a literal.
-   * @default - the environment variable MONGODB_ATLAS_PRIVATE_API_KEY
-   */
-  readonly privateKey?: string;
-  /**
-   * Base URL of the Atlas Administration API, e.g. of Atlas for Government.
-   * @default - the provider's own
-   */
-  readonly baseUrl?: string;
+/** How the official provider reaches Atlas, and which version of it. */
+export interface MongodbatlasProviderConfig extends AtlasCredentialConfig {
   /**
    * Version constraint of the provider; the constructs need 2.12 or newer.
    * @default '~> 2.12'
@@ -56,13 +32,6 @@ export class MongodbatlasProvider extends TerraformProvider {
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    const { clientId, clientSecret, publicKey, privateKey, baseUrl } = this.config;
-    return {
-      client_id: clientId,
-      client_secret: clientSecret,
-      public_key: publicKey,
-      private_key: privateKey,
-      base_url: baseUrl,
-    };
+    return credentialArguments(this.config);
   }
 }

@@ -1,5 +1,6 @@
 import { nameOf } from '../model/describe';
 import { statementsOf } from '../model/find-cluster';
+import { type ProtectionModel } from '../model/protection-model';
 import { stackOf } from '../model/stack-of';
 import { SATISFIED, type RestoreRule, type Violation } from './rule';
 
@@ -20,14 +21,20 @@ export const restoreHasAStackOfItsOwn: RestoreRule = {
     );
     const beside = [...ofTarget, ...schedules].find((other) => stackOf(other) === stackOf(restore));
     if (beside !== undefined)
-      return broken(beside.path, `the protection of ${nameOf(beside.name)}`);
-    return restore.beside === undefined ? SATISFIED : broken(restore.beside, 'that');
+      return broken(model, beside.path, `the protection of ${nameOf(beside.name)}`);
+    return restore.beside === undefined ? SATISFIED : broken(model, restore.beside, 'that');
   },
 };
 
-const broken = (path: string, loss: string): readonly Violation[] => [
+const broken = ({ engine }: ProtectionModel, path: string, loss: string): readonly Violation[] => [
   {
-    message: `it is in one stack with ${path}, so a failed restore rolls ${loss} back with it`,
+    message: `it is in one stack with ${path}, so a failed restore ${consequence(engine, loss)}`,
     fix: 'move it to a stack of its own',
   },
 ];
+
+/** CloudFormation rolls a failed deployment back; Terraform stops before whatever was not applied yet. */
+const consequence = (engine: string, loss: string): string =>
+  engine === 'cdktf'
+    ? `keeps ${loss} from being applied until it is dealt with`
+    : `rolls ${loss} back with it`;

@@ -1,3 +1,6 @@
+import { ProtectionError } from '../errors';
+import { requireLiteral } from './encoded';
+
 /**
  * Moments Atlas can restore, in seconds since 1970: 2008-01-01T00:00:00Z to the last one a 32-bit number holds.
  * @see https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupclusterbackuprestorejob
@@ -24,4 +27,14 @@ export function tryReadInstant(text: string): number | undefined {
 /** A moment given in seconds since 1970 as `2026-11-21T03:00:00Z`. */
 export function describeInstant(seconds: number): string {
   return new Date(Math.floor(seconds) * MILLIS).toISOString().replace('.000Z', 'Z');
+}
+
+/** A moment in UTC that somebody wrote. @throws {ProtectionError} instant-malformed, value-known-only-at-deploy */
+export function requireInstant(prop: string, text: string): string {
+  requireLiteral(prop, text);
+  if (tryReadInstant(text) !== undefined) return text;
+  throw new ProtectionError(
+    'instant-malformed',
+    `'${prop}' must be a moment in UTC such as 2026-11-20T03:00:00Z, got ${text}; write date and time with a Z`,
+  );
 }

@@ -70,3 +70,6 @@ export interface RetentionAmount {
 export function describeRetention({ amount, unit }: RetentionAmount): string {
   return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 }
+
+/** A retention as the model and the properties of a resource hold it. */
+export const amountOf = ({ amount, unit }: Retention): RetentionAmount => ({ amount, unit });

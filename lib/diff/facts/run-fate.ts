@@ -25,12 +25,17 @@ export function snapshotFateOf({ before, after, action }: SnapshotPair): Snapsho
   if (after === undefined) return isKept || action === 'forget' ? 'released' : 'deleted';
   if (old === undefined || young === undefined)
     return isOtherRun(before.model, after.model) ? 'taken again' : 'stays';
-  if (action === 'replace') return 'recreated';
+  if (action === 'replace') return isKept ? 'taken again' : 'recreated';
   if (action !== undefined && action !== 'create') return 'stays';
   if (old.address !== young.address) return isKept ? 'taken again' : 'recreated';
   if (canonical(old.createOnly) === canonical(young.createOnly)) return 'stays';
-  return young.engine === 'terraform' ? 'recreated' : 'refused';
+  if (young.engine !== 'terraform') return 'refused';
+  return isKept ? 'taken again' : 'recreated';
 }
+
+/** Whether another retention moves the expiry in place: official resources are replaced, or refuse it. */
+export const movesExpiry = ({ resource }: NonNullable<SnapshotPair['after']>): boolean =>
+  resource === undefined || resource.runsOncePerName === true;
 
 const isOtherRun = (old: SnapshotModel, young: SnapshotModel): boolean =>
   old.key !== young.key || old.path !== young.path;
@@ -57,6 +62,8 @@ export function restoreFateOf({ before, after, action }: RestorePair): RestoreFa
     return action === 'no-op' ? 'stays' : 'runs';
   const [old, young] = [before.resource, after.resource];
   if (old === undefined || young === undefined) return ownFate(before.model, after.model);
+  if (young.runsOncePerName === true)
+    return action === 'no-op' || action === 'update' ? 'stays' : ownFate(before.model, after.model);
   if (action === 'create' || action === 'replace') return 'runs again';
   if (action !== undefined) return 'stays';
   if (old.address !== young.address) return 'runs again';

@@ -6,6 +6,7 @@ import {
 import { readTemplate } from './cloudformation/read-template';
 import { Draft } from './draft';
 import { mergeReadings } from './merge-readings';
+import { declaredIn } from './declared-paths';
 import { readCloudAssembly } from './read-cloud-assembly';
 import { readingOf, type Reading } from './reading';
 import { type SourceFile } from './source-file';
@@ -49,12 +50,26 @@ export function readFolder(folder: string, files: readonly SourceFile[]): Readin
       name.endsWith('.protection.json') ||
       (isSettings(document?.['stacks']) && isSynthesised(name)),
   );
-  if (readable.length > 0)
-    return mergeReadings(readable.map(({ name, text }) => readFile({ name, text })));
+  if (readable.length > 0) return mergeReadings(readSynthesised(readable));
   throw new ProtectionError(
     'input-malformed',
     `${folder} holds no cloud assembly, no cdktf.out and no *.protection.json; run cdk synth or cdktf synth first`,
   );
+}
+
+/** Models first: a configuration beside them repeats what they declare. */
+function readSynthesised(files: readonly SourceFile[]): readonly Reading[] {
+  const models = files.filter(({ name }) => !isSynthesised(name)).map(readFile);
+  const isDeclared = declaredIn(models.map(({ model }) => model));
+  const configurations = files
+    .filter(({ name }) => isSynthesised(name))
+    .map((file) => {
+      const document = tryDocument(file.text);
+      return document !== undefined && isConfig(document)
+        ? readConfig(document, file.name, isDeclared)
+        : readFile(file);
+    });
+  return [...models, ...configurations];
 }
 
 const isSynthesised = (name: string): boolean => /^stacks\/[^/]+\/cdk\.tf\.json$/.test(name);

@@ -51,6 +51,8 @@ export interface EngineResource {
   readonly terminationProtection?: Known<boolean>;
   /** Whether the engine refuses to destroy it; left out where the input does not say. */
   readonly preventDestroy?: boolean;
+  /** Whether its provider runs it at most once under its name, whatever else of it changes; left out: no. */
+  readonly runsOncePerName?: boolean;
   /** Write-only switches that reach restore points which exist already, e.g. `update_snapshots`. */
   readonly retroactive: readonly string[];
   /** What forces its replacement, as a plan says. */

@@ -15,6 +15,7 @@ import { CONFIGURATION } from './arguments';
 import { judgeBaseUrl, toBaseUrl } from './base-url';
 import { chooseCredential, type CredentialSource } from './choose-credential';
 import { readEnvironment, type Environment } from './environment';
+import { createPlainFetch } from './plain-fetch';
 
 const NONCE_BYTES = 8;
 
@@ -48,7 +49,7 @@ const clientFor = (credential: Credential, baseUrl: string, stop: StopSignal): A
     baseUrl,
     credential,
     transport: {
-      fetch: globalThis.fetch,
+      fetch: createPlainFetch(),
       now: nowMillis,
       sleep: (millis) => stop.sleep(millis),
       random: Math.random,

@@ -31,8 +31,11 @@ export function tryParseSourceAddress(text: string): SourceAddress | undefined {
 export const describeAddress = ({ host, namespace, type }: SourceAddress): string =>
   `${host}/${namespace}/${type}`;
 
-/** The versions a configuration should take: this release and its patches. */
+/** Release this package is, `major.minor`: what its constructs require of the provider. */
+export const RELEASE = '0.1';
+
+/** The versions a configuration should take: this release and later ones that keep its promises. */
 export function versionConstraint(version: string): string {
   const [major = '0', minor = '0'] = version.split('.');
-  return `~> ${major}.${minor}.0`;
+  return `~> ${major}.${minor}`;
 }

@@ -27,11 +27,17 @@ export type KnownValues<A extends Attributes> = {
   readonly [Name in keyof A]: ValueOf<A[Name]['type']> | null;
 };
 
-/** The type of an object with these attributes. */
-export const objectTypeOf = (attributes: Attributes): CtyType => [
-  'object',
-  Object.fromEntries(Object.entries(attributes).map(([name, { type }]) => [name, type])),
-];
+const objectTypes = new WeakMap<Attributes, CtyType>();
+
+/** The type of an object with these attributes; made once, since every call reads and writes such objects. */
+export function objectTypeOf(attributes: Attributes): CtyType {
+  const made = objectTypes.get(attributes);
+  if (made !== undefined) return made;
+  const types = Object.entries(attributes).map(([name, { type }]) => [name, type] as const);
+  const type: CtyType = ['object', Object.fromEntries(types)];
+  objectTypes.set(attributes, type);
+  return type;
+}
 
 /** Names of the attributes that this provider gives. */
 export const computedNames = (attributes: Attributes): readonly string[] =>

@@ -1,8 +1,8 @@
 import { AtlasError } from '../../atlas/client/atlas-error';
 import { type StopSignal } from '../framework/stop-signal';
 
-const FIRST_WAIT_MILLIS = 250;
-const WAIT_GROWTH = 1.5;
+const FIRST_WAIT_MILLIS = 50;
+const WAIT_GROWTH = 2;
 const LONGEST_WAIT_MILLIS = 15_000;
 
 /** Something that is done in steps. */

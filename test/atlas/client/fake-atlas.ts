@@ -1,6 +1,6 @@
 import { createAtlasClient, type AtlasClient } from '../../../lib/atlas/client/atlas-client';
 import { type Credential } from '../../../lib/atlas/client/credential';
-import { type Transport } from '../../../lib/atlas/client/transport';
+import { type HttpRequest, type Transport } from '../../../lib/atlas/client/transport';
 
 export const BASE_URL = 'https://atlas.example';
 export const SECRET = 'mdb_sa_sk_very-secret-text';
@@ -56,20 +56,17 @@ export function fakeAtlas(options: FakeAtlasOptions = {}): FakeAtlas {
     FakeAtlas,
     'client'
   >;
-  const respond = (url: URL, init: RequestInit | undefined): Response => {
+  const respond = (url: URL, init: HttpRequest): Response => {
     if (url.pathname === '/api/oauth/token') {
       log.tokens += 1;
       return (tokenActs.shift() ?? answer(200, TOKEN))();
     }
-    log.requests.push(`${init?.method ?? 'GET'} ${url.pathname}${url.search}`);
-    log.authorizations.push(new Headers(init?.headers).get('authorization'));
+    log.requests.push(`${init.method} ${url.pathname}${url.search}`);
+    log.authorizations.push(new Headers(init.headers).get('authorization'));
     return (acts.shift() ?? answer(200))();
   };
   const transport: Transport = {
-    fetch: (input, init) => {
-      const url = input instanceof Request ? input.url : String(input);
-      return Promise.resolve().then(() => respond(new URL(url), init));
-    },
+    fetch: (url, init) => Promise.resolve().then(() => respond(new URL(url), init)),
     now: () => now,
     sleep: (millis) => {
       log.sleeps.push(millis);

@@ -54,6 +54,24 @@ export const tfRestore = (attributes: object = {}): object => ({
   ...attributes,
 });
 
+export const ownSnapshot = (attributes: object = {}): object => ({
+  project_id: PROJECT,
+  cluster_name: 'prod',
+  key: 'v2',
+  keep: '30 days',
+  ...attributes,
+});
+
+export const ownRestore = (attributes: object = {}): object => ({
+  run_id: '2026-11-21',
+  source_cluster_name: 'prod',
+  snapshot_id: '6b01c1d2e3a4b5c6d7e8f901',
+  target_project_id: PROJECT,
+  target_cluster_name: 'staging',
+  overwrite_target: 'staging',
+  ...attributes,
+});
+
 export const tfAzureCluster = (attributes: object = {}): object => ({
   name: 'ledger',
   resource_group_name: 'rg',

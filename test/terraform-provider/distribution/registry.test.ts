@@ -8,6 +8,7 @@ import { tryReadSigningKey } from '../../../lib/terraform-provider/distribution/
 import { tryPlatformOf } from '../../../lib/terraform-provider/distribution/platform';
 import { writeRegistry } from '../../../lib/terraform-provider/distribution/registry';
 import {
+  RELEASE,
   tryParseSourceAddress,
   versionConstraint,
 } from '../../../lib/terraform-provider/distribution/source-address';
@@ -99,7 +100,7 @@ describe('an installation', () => {
     expect(tryPlatformOf('linux', 'mips')).toBeUndefined();
   });
 
-  test('has an address of this provider and takes its patches', () => {
+  test('has an address of this provider and takes what comes after it', () => {
     expect(tryParseSourceAddress('localhost:8443/platform/mongodbbackup')).toEqual({
       host: 'localhost:8443',
       namespace: 'platform',
@@ -107,7 +108,12 @@ describe('an installation', () => {
     });
     expect(tryParseSourceAddress('registry.example/platform/mongodbatlas')).toBeUndefined();
     expect(tryParseSourceAddress('platform/mongodbbackup')).toBeUndefined();
-    expect(versionConstraint('0.1.7')).toBe('~> 0.1.0');
+    expect(versionConstraint('0.1.7')).toBe('~> 0.1');
+  });
+
+  test('is the release the constructs ask for', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(version.startsWith(`${RELEASE}.`)).toBe(true);
   });
 
   test('has the checksum every zip reader knows', () => {

@@ -1,5 +1,6 @@
 import { describeRetention } from '../../../core/values/retention';
 import { orderOf } from '../../facts/retention-order';
+import { movesExpiry } from '../../facts/run-fate';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
 /** The expiry of an on-demand snapshot moves back. */
@@ -12,7 +13,7 @@ export const snapshotKeepLengthened: ChangeKind = {
   levels: ['better'],
   statement: 'an on-demand snapshot is kept longer',
   find: ({ before, after }) => {
-    if (before === undefined || after === undefined || after.resource !== undefined) return NOTHING;
+    if (before === undefined || after === undefined || !movesExpiry(after)) return NOTHING;
     if (before.model.key !== after.model.key || before.model.path !== after.model.path)
       return NOTHING;
     if (orderOf(after.model.keep, before.model.keep) !== 'longer') return NOTHING;

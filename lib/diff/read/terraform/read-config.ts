@@ -1,3 +1,4 @@
+import { type IsDeclared } from '../declared-paths';
 import { Draft } from '../draft';
 import { type PlannedAction, type Reading } from '../reading';
 import { isSettings, listOf, type Settings } from '../values';
@@ -10,11 +11,19 @@ export function isConfig(document: Settings): boolean {
   return isSettings(document['resource']) || isSettings(document['terraform']);
 }
 
-/** One stack of a configuration; expressions stay unknown, references to literals of the same stack are followed. */
-export function readConfig(document: Settings, file: string): Reading {
+/**
+ * One stack of a configuration; expressions stay unknown, references to literals of the same stack are followed. What a
+ * model declares already is left to it.
+ */
+export function readConfig(
+  document: Settings,
+  file: string,
+  isDeclared: IsDeclared = () => false,
+): Reading {
   const draft = new Draft('cdktf', file);
   const declared = resourcesIn(document);
-  readResources(resolveReferences(declared), draft);
+  const others = resolveReferences(declared).filter(({ path }) => !isDeclared(path));
+  readResources(others, draft);
   for (const { address, values } of declared)
     for (const name of ['for_each', 'count'])
       if (values[name] !== undefined)

@@ -2,6 +2,7 @@ import { type Draft } from '../draft';
 import { readAzureCluster } from './read-azure-cluster';
 import { readCluster } from './read-cluster';
 import { readCompliancePolicy } from './read-compliance-policy';
+import { readOwnRestore, readOwnSnapshot } from './read-own-runs';
 import { readRestore, readSnapshot } from './read-runs';
 import { readSchedule } from './read-schedule';
 import { engineResource, type TerraformResource } from './terraform-resource';
@@ -23,6 +24,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   mongodbatlas_cloud_backup_schedule: readSchedule,
   mongodbatlas_cloud_backup_snapshot: readSnapshot,
   mongodbatlas_cloud_backup_snapshot_restore_job: readRestore,
+  mongodbbackup_snapshot: readOwnSnapshot,
+  mongodbbackup_restore: readOwnRestore,
   mongodbatlas_backup_compliance_policy: readCompliancePolicy,
   mongodbatlas_cloud_backup_snapshot_export_bucket: (resource, draft) => {
     draft.addResource(

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { selfSignedCertificate } from '../../../../lib/terraform-provider/protocol/plugin/certificate';
-import { hclog } from '../../../../lib/terraform-provider/protocol/plugin/hclog';
+import { hclog, wantedLevels } from '../../../../lib/terraform-provider/protocol/plugin/hclog';
 import {
   createPrivateSocket,
   isShortEnough,
@@ -51,5 +51,21 @@ describe('what a plugin has', () => {
     expect(lines).toEqual([
       '{"@level":"info","@message":"a \\"quoted\\" word","@module":"mongodbbackup","@timestamp":"2026-11-21T03:16:07.123000Z"}\n',
     ]);
+  });
+
+  test('is a log of what went wrong, and of everything where Terraform was told to log', () => {
+    const levelsIn = (env: Record<string, string>): readonly string[] =>
+      (['debug', 'info', 'warn', 'error'] as const).filter(wantedLevels(env));
+    expect(levelsIn({})).toEqual(['warn', 'error']);
+    expect(levelsIn({ TF_LOG: '' })).toEqual(['warn', 'error']);
+    for (const name of ['TF_LOG', 'TF_LOG_PROVIDER'])
+      expect(levelsIn({ [name]: 'info' })).toEqual(['debug', 'info', 'warn', 'error']);
+    const lines: string[] = [];
+    hclog(
+      (line) => lines.push(line),
+      () => NOW,
+      wantedLevels({}),
+    )('info', 'unwanted');
+    expect(lines).toEqual([]);
   });
 });
