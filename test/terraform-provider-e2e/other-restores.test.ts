@@ -66,10 +66,10 @@ describeWithTerraform('a restore of collections under terraform', () => {
     const { code, output } = await world.run('validate');
     expect(code).toBe(1);
     expect(output.replace(/[│\s]+/g, ' ')).toContain(
-      'restore_as gives shop.lines a new name, and neither databases nor collections holds it; list it there, or leave it out',
+      'restore_as gives shop.lines a new name, and neither databases nor collections holds it',
     );
     expect(output.replace(/[│\s]+/g, ' ')).toContain(
-      'overwrite_target is not given and the target is staging, whose collections of these names would be dropped; write overwrite_target = "staging" if that is meant',
+      'overwrite_target is not given and the target is staging, whose collections of these names would be dropped',
     );
     expect(posts()).toBe(0);
   });
@@ -123,7 +123,7 @@ describeWithTerraform('a restore of a Flex cluster under terraform', () => {
     const { code, output } = await world.plan();
     expect(code).toBe(1);
     expect(output.replace(/[│\s]+/g, ' ')).toContain(
-      'orders is no Flex cluster, use Restore for its snapshots',
+      'source: orders is no Flex cluster; use Restore for its snapshots',
     );
     expect(posts()).toBe(0);
   });

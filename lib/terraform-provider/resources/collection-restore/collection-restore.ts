@@ -1,3 +1,4 @@
+import { type Declared } from '../run/attributes';
 import { type CollectionRestoreRequest } from '../../../atlas/operations/collection-restore/collection-request';
 import { collectionRestoreRun } from '../../../atlas/operations/collection-restore/collection-restore-run';
 import { readCluster } from '../../../atlas/operations/read-cluster';
@@ -8,7 +9,6 @@ import { type Diagnostic, problem } from '../../framework/diagnostic';
 import { isUnknownValue } from '../../protocol/cty/unknown';
 import { judgeConsent } from '../run/judge-run';
 import { requestOf } from '../run/request';
-import { type Declared } from '../run/run-flavour';
 import { runResource } from '../run/run-resource';
 import { EVERY_POINT, sourceOf } from '../run/source';
 import { COLLECTION_RESTORE } from './attributes';

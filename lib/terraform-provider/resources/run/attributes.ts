@@ -1,4 +1,5 @@
 import { type Attributes, type KnownValues } from '../../framework/attributes';
+import { type UnknownValue } from '../../protocol/cty/unknown';
 
 /** How long an apply waits for a restore unless told otherwise, in minutes: half a day. */
 export const DEFAULT_WAIT_MINUTES = 720;
@@ -87,3 +88,6 @@ export const MOMENT = {
 
 /** Values of a run when everything is known. */
 export type RunValues = KnownValues<typeof RUN> & Partial<KnownValues<typeof MOMENT>>;
+
+/** Values while something may be known only after apply. */
+export type Declared<Values> = { readonly [Name in keyof Values]: Values[Name] | UnknownValue };

@@ -2,9 +2,8 @@ import { OperationError } from '../../../atlas/operations/operation-error';
 import { type Diagnostic, problem } from '../../framework/diagnostic';
 import { type Session } from '../../framework/session';
 import { isUnknownValue } from '../../protocol/cty/unknown';
-import { type RunValues } from './attributes';
+import { type Declared, type RunValues } from './attributes';
 import { identityOf } from './request';
-import { type Declared } from './run-flavour';
 
 type Named = Pick<RunValues, 'run_id' | 'target_project_id' | 'target_cluster_name'>;
 

@@ -3,8 +3,12 @@ import { judgeClusterNames, judgeObjectIds } from '../../judge-names';
 import { judgeMoment, judgeRunName, judgeWhole } from '../../judge-values';
 import { isUnknownValue } from '../../protocol/cty/unknown';
 import { judgeKeep } from '../keep';
-import { LONGEST_AGE_HOURS, LONGEST_WAIT_MINUTES, type RunValues } from './attributes';
-import { type Declared } from './run-flavour';
+import {
+  type Declared,
+  LONGEST_AGE_HOURS,
+  LONGEST_WAIT_MINUTES,
+  type RunValues,
+} from './attributes';
 import { judgeSource, type Point } from './source';
 
 /** What is wrong with the arguments every restore has. */

@@ -6,10 +6,10 @@ import { type Session } from '../../framework/session';
 import { isUnknownValue, UNKNOWN } from '../../protocol/cty/unknown';
 import { computedNames } from '../../framework/attributes';
 import { StateRecords } from '../state-records';
-import { RUN, type RunValues } from './attributes';
+import { type Declared, RUN, type RunValues } from './attributes';
 import { judgeRepetition } from './claim-run';
 import { OUTCOME } from './held-run';
-import { type Declared, type RunFlavour } from './run-flavour';
+import { type RunFlavour } from './run-flavour';
 import { SOURCE } from './source';
 
 /** A change as it is planned. */

@@ -1,12 +1,8 @@
 import { type AtlasClient } from '../../../atlas/client/atlas-client';
 import { type RunKind, type RunPlan } from '../../../atlas/operations/run/run-kind';
 import { type Diagnostic } from '../../framework/diagnostic';
-import { type UnknownValue } from '../../protocol/cty/unknown';
-import { type RunValues } from './attributes';
+import { type Declared, type RunValues } from './attributes';
 import { type Point } from './source';
-
-/** Values while something may be known only after apply. */
-export type Declared<Values> = { readonly [Name in keyof Values]: Values[Name] | UnknownValue };
 
 /** What one kind of restore adds to what all of them are. */
 export interface RunFlavour<Values extends RunValues, Job extends { readonly id: string }> {

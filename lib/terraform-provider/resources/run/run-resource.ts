@@ -3,13 +3,13 @@ import { type ResourceType } from '../../framework/resource-type';
 import { schemaVersionOf } from '../../framework/schema-version';
 import { type Session } from '../../framework/session';
 import { type RunToApply, applyRun } from './apply-run';
-import { type RUN, type RunValues } from './attributes';
+import { type Declared, type RUN, type RunValues } from './attributes';
 import { claimRun, rememberRun } from './claim-run';
 import { type HeldRun } from './held-run';
 import { importRun } from './import-run';
 import { judgeRun } from './judge-run';
 import { isOver, planRun, type RunChange } from './plan-run';
-import { type Declared, type RunFlavour } from './run-flavour';
+import { type RunFlavour } from './run-flavour';
 
 type RunAttributes = Attributes & Readonly<Record<keyof typeof RUN, Attribute>>;
 

@@ -1,8 +1,7 @@
 import { type RestoreSource } from '../../../atlas/operations/restore/restore-request';
 import { type Diagnostic, problem } from '../../framework/diagnostic';
 import { isUnknownValue } from '../../protocol/cty/unknown';
-import { type RunValues } from './attributes';
-import { type Declared } from './run-flavour';
+import { type Declared, type RunValues } from './attributes';
 
 /** Arguments that each name a restore point, and what each takes beside it. */
 const POINTS = {
