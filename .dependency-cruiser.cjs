@@ -6,10 +6,11 @@ const rooms = {
   'aws-cdk': ['core', 'atlas/wire', 'handlers/contract', 'synth'],
   cdktf: ['core', 'atlas/wire', 'azure/wire', 'synth'],
   synth: [],
-  simulator: ['core/values', 'atlas/wire'],
+  certificates: [],
+  simulator: ['core/values', 'atlas/wire', 'certificates'],
   rehearsal: [],
   diff: ['core', 'atlas/wire'],
-  'terraform-provider': ['core', 'atlas'],
+  'terraform-provider': ['core', 'atlas', 'certificates'],
   cli: ['core', 'atlas', 'handlers', 'terraform-provider', 'simulator', 'rehearsal', 'diff'],
 };
 

@@ -1,6 +1,7 @@
+import { type StoredData } from '../stored-data';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
-import { type TimeSpan } from './clock';
+import { type TimeSpan } from '../clock';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { type Fault } from './http/faults';
 import { type RateLimit } from './http/rate-limits';
@@ -13,7 +14,6 @@ import {
   type ServiceAccountSeed,
 } from './seed';
 import { ShutDoorError } from './open-doors';
-import { type StoredData } from './state';
 
 type Doors = Omit<AtlasSimulator, 'close'>;
 type Door = (simulator: Doors, body: unknown, query: URLSearchParams) => unknown;

@@ -1,5 +1,5 @@
+import { setData } from '../stored-data';
 import { emptyPolicy } from './compliance/empty-policy';
-import { setData } from './data-history';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { flexSnapshotAt } from './flex/snapshots';
 import { type LoggedRequest, type ServerContext } from './http/serve-request';
