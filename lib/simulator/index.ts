@@ -13,3 +13,12 @@ export {
   type ServiceAccountSeed,
 } from './atlas/seed';
 export { type StoredData } from './stored-data';
+export { startAzureSimulator, type AzureSimulatorOptions } from './azure/azure-simulator';
+export { type AzureSimulator } from './azure/doors';
+export { type AzureFault } from './azure/faults';
+export { type LoggedAzureRequest } from './azure/http/context';
+export {
+  type MongoClusterSeed,
+  type ResourceGroupSeed,
+  type ServicePrincipalSeed,
+} from './azure/seed';

@@ -1,4 +1,5 @@
 import { setData } from '../stored-data';
+import { ShutDoorError } from '../control-doors';
 import { emptyPolicy } from './compliance/empty-policy';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { flexSnapshotAt } from './flex/snapshots';
@@ -21,9 +22,6 @@ import { settle } from './settle';
 import { type SimulatedCluster, type SimulatedFlexCluster } from './state';
 
 const TOKEN_LIFETIME_SECONDS = 3600;
-
-/** A door that the state of a cluster keeps shut for now. */
-export class ShutDoorError extends Error {}
 
 /** The doors of a simulator: what tests may do behind Atlas's back. */
 export function openDoors(
