@@ -200,8 +200,7 @@ describe('a change', () => {
 
   test('by the whole model that was read is taken, as azurerm sends it', async () => {
     const { body } = await world.ask(LEDGER);
-    const { systemData: _left, ...model } = body;
-    expect(await put(LEDGER, model)).toBe('200');
+    expect(await put(LEDGER, { ...body, systemData: undefined })).toBe('200');
   });
 });
 
