@@ -133,10 +133,6 @@ export function tell({ status, body }: Answer): string {
   return error === undefined ? `${status}` : `${status} ${error.code}: ${error.message}`;
 }
 
-/** `properties` of a cluster. */
-export const propertiesOf = (cluster: object | undefined): Readonly<Record<string, unknown>> =>
-  (cluster as { readonly properties: Readonly<Record<string, unknown>> }).properties;
-
 function parse(text: string): Answer['body'] {
   try {
     return text === '' ? {} : (JSON.parse(text) as Answer['body']);
