@@ -4,7 +4,7 @@ const BINARY = process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
 const MISSING = spawnSync(BINARY, ['version']).error !== undefined;
 const MAY_BE_MISSING = process.env['ALLOW_MISSING_TERRAFORM'] === '1';
 
-const LONGEST_TEST_MILLIS = 240_000;
+const LONGEST_TEST_MILLIS = 600_000;
 
 jest.setTimeout(LONGEST_TEST_MILLIS);
 
