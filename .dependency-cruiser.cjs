@@ -15,10 +15,11 @@ const rooms = {
     'terraform-provider/resources/restore/attributes',
   ],
   synth: [],
-  simulator: ['core/values', 'atlas/wire'],
+  certificates: [],
+  simulator: ['core/values', 'atlas/wire', 'certificates'],
   rehearsal: [],
   diff: ['core', 'atlas/wire'],
-  'terraform-provider': ['core', 'atlas'],
+  'terraform-provider': ['core', 'atlas', 'certificates'],
   cli: ['core', 'atlas', 'handlers', 'terraform-provider', 'simulator', 'rehearsal', 'diff'],
 };
 

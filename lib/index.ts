@@ -52,6 +52,7 @@ export {
 export { type CompliancePolicyModel } from './core/model/compliance-policy-model';
 export {
   type ForeignResourceModel,
+  type LockModel,
   type TerraformProviderModel,
 } from './core/model/foreign-resource-model';
 export { type Origin } from './core/model/origin';

@@ -2,6 +2,7 @@ import { TerraformResource } from 'cdktf';
 import { type IConstruct } from 'constructs';
 import { type ForeignResourceModel } from '../core/model/foreign-resource-model';
 import { isOwn } from './l1/own-resource';
+import { resolveText } from './render-model';
 
 /** Resources whose edit, removal or second run loses data; matched by type, since bindings differ. */
 const WATCHED = new Set([
@@ -10,6 +11,7 @@ const WATCHED = new Set([
   'mongodbatlas_cloud_backup_snapshot',
   'mongodbatlas_cloud_backup_snapshot_restore_job',
   'azurerm_mongo_cluster',
+  'azurerm_management_lock',
 ]);
 
 /** The backup resources among constructs that other bindings made. */
@@ -22,13 +24,23 @@ export function foreignResourcesAmong(nodes: readonly IConstruct[]): ForeignReso
 
 function toModel(resource: TerraformResource): ForeignResourceModel {
   const { lifecycle, terraformResourceType: type } = resource;
+  const attributes = attributesOf(resource);
   return {
     path: resource.node.path,
     type,
     preventDestroy: lifecycle?.preventDestroy === true,
     ignoresChanges: lifecycle?.ignoreChanges === 'all',
-    skipsDestroy: attributesOf(resource)['skip_destroy'] === true,
+    skipsDestroy: attributes['skip_destroy'] === true,
+    ...lockOf(resource, attributes),
   };
+}
+
+function lockOf(
+  resource: TerraformResource,
+  { lock_level: level, scope }: Readonly<Record<string, unknown>>,
+): Pick<ForeignResourceModel, 'lock'> {
+  if (resource.terraformResourceType !== 'azurerm_management_lock') return {};
+  return { lock: { level: String(level), scope: resolveText(resource, String(scope)) } };
 }
 
 /** The attributes as `cdk.tf.json` will show them, overrides included. */

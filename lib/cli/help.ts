@@ -14,8 +14,9 @@ export const HELP = `mongodb-backup: what an app protects, what a change does to
       the snapshots there are, for diff --inventory; only reads
   mongodb-backup forecast <input> [--at time] [--against model] [--format text|json|html]
       which restore points exist at a moment, how far back one can go and what is lost
-  mongodb-backup simulate [--atlas-port n] [--start-at time] [--seed file.json]
-      a simulated Atlas on 127.0.0.1 until interrupted
+  mongodb-backup simulate [--atlas-port n] [--azure-port n] [--start-at time] [--seed file.json]
+      a simulated Atlas, with --azure-port a simulated Azure, on 127.0.0.1 until interrupted
+      --azure-authority <file>
   mongodb-backup dump-plan <connection string> [--into <connection string>] [--tier M0] [--mongodb-version 8.0]
       the mongodump and mongorestore commands for a cluster without Atlas backups; runs none
       --database <name>  --archive <file>

@@ -1,3 +1,5 @@
+import { ManagementLock } from '@cdktf/provider-azurerm/lib/management-lock';
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { BackupCompliancePolicy } from '@cdktf/provider-mongodbatlas/lib/backup-compliance-policy';
 import { CloudBackupSchedule } from '@cdktf/provider-mongodbatlas/lib/cloud-backup-schedule';
 import { CloudBackupSnapshot } from '@cdktf/provider-mongodbatlas/lib/cloud-backup-snapshot';
@@ -66,6 +68,39 @@ describe('resources of other bindings are watched:', () => {
     new BackupCompliancePolicy(stack, 'Safe', { ...policy, lifecycle: { preventDestroy: true } });
     expect(annotationsOf(stack)).toEqual([
       'WARN strangers/Bare: resource strangers/Bare: destroying it asks Atlas to disable the policy, which fails in the middle of the run until MongoDB Support has approved it; use atlas.BackupCompliancePolicy, or give it lifecycle: { preventDestroy: true } (compliance-policy-resource-is-kept)',
+    ]);
+  });
+});
+
+describe('a lock of Azure on a cluster:', () => {
+  const CLUSTER_ID =
+    '/subscriptions/s/resourceGroups/g/providers/Microsoft.DocumentDB/mongoClusters/ledger';
+  function subscription(): TerraformStack {
+    const stack = strangers();
+    new AzurermProvider(stack, 'Azure', { features: [{}] });
+    return stack;
+  }
+  const lock = (stack: TerraformStack, id: string, lockLevel: string, scope: string): void => {
+    new ManagementLock(stack, id, { name: 'keep', lockLevel, scope });
+  };
+  const text =
+    'a ReadOnly lock on a cluster forbids the listing of its connection strings, which azurerm asks for at each plan; use CanNotDelete, which keeps the cluster as well (azure-lock-lets-terraform-read)';
+
+  test('ReadOnly keeps Terraform from planning', () => {
+    const stack = subscription();
+    lock(stack, 'Reads', 'ReadOnly', CLUSTER_ID);
+    lock(stack, 'Keeps', 'CanNotDelete', CLUSTER_ID);
+    lock(stack, 'Elsewhere', 'ReadOnly', '/subscriptions/s/resourceGroups/g');
+    expect(annotationsOf(stack)).toEqual([
+      `WARN strangers/Reads: resource strangers/Reads: ${text}`,
+    ]);
+  });
+
+  test('is known by the expression of a cluster too', () => {
+    const stack = subscription();
+    lock(stack, 'Reads', 'ReadOnly', '${azurerm_mongo_cluster.ledger.id}');
+    expect(annotationsOf(stack)).toEqual([
+      `WARN strangers/Reads: resource strangers/Reads: ${text}`,
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { selfSignedCertificate } from '../../lib/terraform-provider/protocol/plugin/certificate';
+import { selfSignedCertificate } from '../../lib/certificates/self-signed-certificate';
 
 /** A folder that is served over HTTPS on this machine. */
 export interface ServedFolder {

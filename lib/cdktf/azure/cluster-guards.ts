@@ -2,6 +2,7 @@ import { type TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
 import { type AzureGuardsModel } from '../../core/model/azure-cluster-model';
 import { AZURE_BACKUPS } from '../../core/values/azure-backups';
+import { markOwn } from '../l1/own-resource';
 import { loadAzurerm } from './azurerm';
 import { type IMongoCluster } from './mongo-cluster-source';
 
@@ -76,12 +77,14 @@ export class ClusterGuards extends Construct {
   /** `CanNotDelete`, not `ReadOnly`: azurerm lists connection strings at each plan, which a `ReadOnly` lock refuses. */
   private addLock({ clusterId, clusterName }: IMongoCluster): void {
     const { ManagementLock } = loadAzurerm('management-lock');
-    new ManagementLock(this, 'Lock', {
-      name: `${clusterName}-keep`,
-      scope: clusterId,
-      lockLevel: 'CanNotDelete',
-      notes: `once the cluster is deleted its backups are kept ${AZURE_BACKUPS.deletedDays} days`,
-    });
+    markOwn(
+      new ManagementLock(this, 'Lock', {
+        name: `${clusterName}-keep`,
+        scope: clusterId,
+        lockLevel: 'CanNotDelete',
+        notes: `once the cluster is deleted its backups are kept ${AZURE_BACKUPS.deletedDays} days`,
+      }),
+    );
   }
 
   private addActivityAlerts(cluster: IMongoCluster, action: Actions): void {

@@ -3,15 +3,15 @@ import { Construct } from 'constructs';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  NOT_KNOWN_YET,
   runbookFor,
   supportRequestFor,
   type RunbookSubject,
   type SupportContact,
 } from '../../core/restore/azure-runbook';
-import { tryParseAzureClusterId } from '../../core/values/azure-cluster-id';
+import { azureClusterIdOf, tryParseAzureClusterId } from '../../core/values/azure-cluster-id';
 import { CUSTOM_SYNTHESIS } from '../custom-synthesis';
 import { isKnownAtSynth } from '../known-value';
-import { resolveText } from '../render-model';
 import { type MongoClusterSource } from './mongo-cluster-source';
 
 /** How urgent a support request is. */
@@ -62,6 +62,7 @@ export class RestoreRunbook extends Construct {
   public constructor(scope: Construct, id: string, props: RestoreRunbookProps) {
     super(scope, id);
     const subject = subjectOf(props);
+    const onPaper = onPaperOf(subject);
     this.markdown = runbookFor(subject);
     this.supportRequest = JSON.stringify(supportRequestFor(subject), undefined, 2);
     new TerraformOutput(this, 'Runbook', { value: this.markdown });
@@ -69,22 +70,38 @@ export class RestoreRunbook extends Construct {
     Object.defineProperty(this, CUSTOM_SYNTHESIS, {
       value: {
         onSynthesize: (session: ISynthesisSession) => {
-          this.write(session);
+          this.write(session, onPaper);
         },
       },
     });
   }
 
-  private write({ outdir, manifest }: ISynthesisSession): void {
+  private write({ outdir, manifest }: ISynthesisSession, subject: RunbookSubject): void {
     const stack = TerraformStack.of(this);
     const folder = join(outdir, manifest.forStack(stack).workingDirectory);
     const name = this.node.path.split('/').slice(1).join('-');
-    writeFileSync(join(folder, `${name}.runbook.md`), resolveText(this, this.markdown));
-    writeFileSync(
-      join(folder, `${name}.support-request.json`),
-      `${resolveText(this, this.supportRequest)}\n`,
-    );
+    writeFileSync(join(folder, `${name}.runbook.md`), runbookFor(subject));
+    writeFileSync(join(folder, `${name}.support-request.json`), requestTextOf(subject));
   }
+}
+
+const requestTextOf = (subject: RunbookSubject): string =>
+  `${JSON.stringify(supportRequestFor(subject), undefined, 2)}\n`;
+
+/** What can be written into a file: who needs it has no Terraform that knows the cluster any more. */
+function onPaperOf(subject: RunbookSubject): RunbookSubject {
+  const known = (prop: keyof typeof NOT_KNOWN_YET): string =>
+    isKnownAtSynth(subject[prop]) ? subject[prop] : NOT_KNOWN_YET[prop];
+  const place = {
+    subscriptionId: known('subscriptionId'),
+    resourceGroupName: known('resourceGroupName'),
+    location: known('location'),
+    clusterName: known('clusterName'),
+  };
+  const clusterId = isKnownAtSynth(subject.clusterId)
+    ? subject.clusterId
+    : azureClusterIdOf({ ...place, name: place.clusterName });
+  return { ...subject, ...place, clusterId };
 }
 
 function subjectOf(props: RestoreRunbookProps): RunbookSubject {

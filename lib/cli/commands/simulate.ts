@@ -1,52 +1,74 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { startAtlasSimulator, type AtlasSimulator } from '../../simulator';
 import { ExitCode } from '../exit-codes';
 import { readArguments } from '../read-arguments';
-import { plantSeed, type Seed } from '../rehearse/plant-seed';
+import { type Simulated, type SimulatedOptions } from '../simulate/simulated';
+import { simulatedAtlas } from '../simulate/simulated-atlas';
+import { simulatedAzure } from '../simulate/simulated-azure';
 import { type Command } from '../surroundings';
 import { UsageError } from '../usage-error';
 
 const HIGHEST_PORT = 65_535;
+const FLAGS = ['atlas-port', 'azure-port', 'azure-authority', 'start-at', 'seed'] as const;
+const AUTHORITY_FILE = 'simulated-azure-authority.pem';
 
-/** `simulate`: a simulated Atlas on this machine until it is interrupted. */
+/** `simulate`: a simulated Atlas, Azure or both on this machine until it is interrupted. */
 export const simulate: Command = async (args, { stdout, cwd, stopped }) => {
-  const { flags, positionals } = readArguments(args, ['atlas-port', 'start-at', 'seed']);
+  const { flags, positionals } = readArguments(args, FLAGS);
   if (positionals.length > 0)
     throw new UsageError(`simulate takes no ${positionals.join(' ')}; see mongodb-backup --help`);
-  const atlas = await startAtlasSimulator({
-    port: portOf(flags['atlas-port'] ?? '0'),
-    ...(flags['start-at'] !== undefined && { startAt: instantOf(flags['start-at']) }),
-  });
+  const running: Simulated[] = [];
   try {
-    if (flags.seed !== undefined) seedFrom(atlas, flags.seed, cwd);
-    stdout(`simulated Atlas on ${atlas.url}; its doors are under ${atlas.url}/simulator/\n`);
+    for (const start of starts(flags, cwd)) {
+      const simulated = await start();
+      running.push(simulated);
+      stdout(simulated.notice);
+    }
     await stopped();
   } finally {
-    await atlas.close();
+    for (const simulated of running) await simulated.close();
   }
   return ExitCode.OK;
 };
 
-function portOf(text: string): number {
+type Flags = Partial<Record<(typeof FLAGS)[number], string>>;
+
+/** Azure where its port is given, Atlas where its port is given or nothing else is. */
+function starts(flags: Flags, cwd: string): readonly (() => Promise<Simulated>)[] {
+  const { seed, 'azure-port': azure, 'atlas-port': atlas } = flags;
+  const common: Omit<SimulatedOptions, 'port'> = {
+    startAt: flags['start-at'] === undefined ? undefined : instantOf(flags['start-at']),
+    seed: seed === undefined ? undefined : { name: seed, path: resolve(cwd, seed) },
+  };
+  const authorityFile = resolve(cwd, flags['azure-authority'] ?? AUTHORITY_FILE);
+  const atlasPort = atlas ?? (azure === undefined ? '0' : undefined);
+  const ports = {
+    atlas: atlasPort === undefined ? undefined : portOf('atlas-port', atlasPort),
+    azure: azure === undefined ? undefined : portOf('azure-port', azure),
+  };
+  return [
+    ...(ports.atlas === undefined
+      ? []
+      : [startOf(simulatedAtlas, { ...common, port: ports.atlas })]),
+    ...(ports.azure === undefined
+      ? []
+      : [startOf(simulatedAzure, { ...common, port: ports.azure, authorityFile })]),
+  ];
+}
+
+const startOf =
+  <Options>(simulated: (options: Options) => Promise<Simulated>, options: Options) =>
+  (): Promise<Simulated> =>
+    simulated(options);
+
+function portOf(flag: string, text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
   throw new UsageError(
-    `--atlas-port is ${text}; give a number from 0 (any free port) to ${HIGHEST_PORT}`,
+    `--${flag} is ${text}; give a number from 0 (any free port) to ${HIGHEST_PORT}`,
   );
 }
 
 function instantOf(text: string): string {
   if (!Number.isNaN(Date.parse(text))) return text;
   throw new UsageError(`--start-at is ${text}; give an instant such as 2026-11-21T03:00:00Z`);
-}
-
-function seedFrom(atlas: AtlasSimulator, file: string, cwd: string): void {
-  try {
-    plantSeed(atlas, JSON.parse(readFileSync(resolve(cwd, file), 'utf8')) as Seed);
-  } catch (error) {
-    throw new UsageError(
-      `--seed ${file} cannot be used: ${(error as Error).message}; see docs/simulator.md`,
-    );
-  }
 }

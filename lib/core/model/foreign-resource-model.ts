@@ -10,6 +10,16 @@ export interface ForeignResourceModel extends Origin {
   readonly ignoresChanges: boolean;
   /** Whether destroying it leaves the live object alone. */
   readonly skipsDestroy: boolean;
+  /** What it locks, where it is a lock. */
+  readonly lock?: LockModel;
+}
+
+/** A lock of Azure. */
+export interface LockModel {
+  /** `CanNotDelete` or `ReadOnly`. */
+  readonly level: string;
+  /** What it is on: an id, or the engine's expression for one. */
+  readonly scope: string;
 }
 
 /** A Terraform provider an app pins. */

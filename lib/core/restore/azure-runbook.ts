@@ -45,6 +45,14 @@ export interface RunbookSubject {
   readonly problemClassificationId?: string;
 }
 
+/** Stands for a value that is known only once the cluster exists. */
+export const NOT_KNOWN_YET = {
+  subscriptionId: '<subscription id>',
+  resourceGroupName: '<resource group>',
+  location: '<region>',
+  clusterName: '<name of the cluster>',
+} as const;
+
 /** The request that opens a support ticket, as Azure Resource Manager takes it. */
 export interface SupportRequest {
   readonly method: 'PUT';
@@ -88,7 +96,7 @@ export function runbookFor(subject: RunbookSubject): string {
 For a deleted cluster, or a moment the portal does not offer. For a moment of a live cluster use \`azure.PointInTimeRestore\` instead.
 
 Backups are kept ${AZURE_BACKUPS.activeDays} days, and ${AZURE_BACKUPS.deletedDays} days once the cluster is deleted: note the time of the deletion now, and count.
-
+${leftOpen(subject)}
 - cluster: \`${clusterId}\`
 - region: ${location}
 - resource group: ${resourceGroupName}
@@ -131,4 +139,13 @@ A paid support plan is needed.
 3. Point clients to its host name; the global host name of the old cluster does not move.
 4. Take it into code with \`terraform import\`, and keep the old cluster, if it lives, ${AZURE_BACKUPS.activeDays} days longer.
 `;
+}
+
+/** A file that cannot be filled in by Terraform says where the rest is, as long as it is there. */
+function leftOpen(subject: RunbookSubject): string {
+  const open = Object.entries(NOT_KNOWN_YET)
+    .filter(([prop, words]) => subject[prop as keyof typeof NOT_KNOWN_YET] === words)
+    .map(([, words]) => `\`${words}\``);
+  if (open.length === 0) return '';
+  return `\nThis file was written before the cluster existed and leaves open ${open.join(', ')}. \`terraform output\` of the stack shows this runbook with them filled in, while the cluster exists: keep that copy where the loss of the cluster does not reach.\n`;
 }

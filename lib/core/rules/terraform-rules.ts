@@ -1,4 +1,5 @@
 import { azureClusterResourceIsKept } from './azure-cluster-resource-is-kept';
+import { azureLockLetsTerraformRead } from './azure-lock-lets-terraform-read';
 import { compliancePolicyResourceIsKept } from './compliance-policy-resource-is-kept';
 import { restoreResourceIsNotRepeated } from './restore-resource-is-not-repeated';
 import { type Rule } from './rule';
@@ -14,4 +15,5 @@ export const TERRAFORM_RULES: readonly Rule[] = [
   scheduleResourceKeepsTheSchedule,
   compliancePolicyResourceIsKept,
   azureClusterResourceIsKept,
+  azureLockLetsTerraformRead,
 ];

@@ -24,6 +24,14 @@ export function tryParseAzureClusterId(id: string): AzureClusterIdParts | undefi
   return { subscriptionId, resourceGroupName, name };
 }
 
+/** The id of a cluster from its parts. */
+export const azureClusterIdOf = ({
+  subscriptionId,
+  resourceGroupName,
+  name,
+}: AzureClusterIdParts): string =>
+  `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.DocumentDB/mongoClusters/${name}`;
+
 /** A region as azurerm compares it: lower case without spaces. */
 export const normalizedLocation = (location: string): string =>
   location.toLowerCase().replaceAll(' ', '');

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { createClock } from './clock';
+import { createClock } from '../clock';
+import { closeServer, listenOnLoopback, readText } from '../loopback-server';
 import { serveControl } from './control';
 import { type AtlasSimulator } from './doors';
 import { createFaultQueue } from './http/faults';
@@ -11,7 +11,6 @@ import { openDoors } from './open-doors';
 import { emptyState } from './state';
 
 const ID_SEED = 0x6a79421337;
-const LARGEST_BODY_BYTES = 5_000_000;
 
 /** How a simulator starts. */
 export interface AtlasSimulatorOptions {
@@ -42,36 +41,16 @@ export async function startAtlasSimulator(
   };
   const simulator = openDoors(context, requests);
   const server = listen(context, () => ({ ...simulator, url }));
-  await new Promise<void>((started, failed) => {
-    server.once('error', failed);
-    server.listen(options.port ?? 0, '127.0.0.1', started);
-  });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${await listenOnLoopback(server, options.port ?? 0)}`;
   return { ...simulator, url, close: () => closeServer(server) };
 }
 
 function listen(context: ServerContext, simulator: () => Omit<AtlasSimulator, 'close'>): Server {
   return createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= LARGEST_BODY_BYTES) chunks.push(chunk);
-    });
-    request.on('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8');
+    readText(request, (text) => {
       if (request.url?.startsWith('/simulator/') === true)
         serveControl(request, response, text, simulator());
       else serveRequest(request, response, text, context);
     });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((closed) => {
-    server.close(() => {
-      closed();
-    });
-    server.closeAllConnections();
   });
 }

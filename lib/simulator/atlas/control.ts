@@ -1,6 +1,7 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type StoredData } from '../stored-data';
 import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
-import { type TimeSpan } from './clock';
+import { type TimeSpan } from '../clock';
+import { controlOver, type ControlDoors } from '../control-doors';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { type Fault } from './http/faults';
 import { type RateLimit } from './http/rate-limits';
@@ -12,14 +13,11 @@ import {
   type ProjectSeed,
   type ServiceAccountSeed,
 } from './seed';
-import { ShutDoorError } from './open-doors';
-import { type StoredData } from './state';
 
 type Doors = Omit<AtlasSimulator, 'close'>;
-type Door = (simulator: Doors, body: unknown, query: URLSearchParams) => unknown;
 
 /** The simulator's own doors over HTTP, for other processes; none of them exists in Atlas. */
-const DOORS: Readonly<Record<string, Door>> = {
+const DOORS: ControlDoors<Doors> = {
   'POST /simulator/projects': (simulator, body) => {
     simulator.addProject(body as ProjectSeed);
   },
@@ -86,40 +84,7 @@ const DOORS: Readonly<Record<string, Door>> = {
 };
 
 /** Serves one request to `/simulator/…`. */
-export function serveControl(
-  request: IncomingMessage,
-  response: ServerResponse,
-  text: string,
-  simulator: Doors,
-): void {
-  const url = new URL(request.url ?? '/', 'http://simulator');
-  const door = DOORS[`${request.method ?? 'GET'} ${url.pathname}`];
-  const [status, body] = open(door, { simulator, text, query: url.searchParams });
-  response.writeHead(status, { 'Content-Type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
-interface Opening {
-  readonly simulator: Doors;
-  readonly text: string;
-  readonly query: URLSearchParams;
-}
-
-function open(
-  door: Door | undefined,
-  { simulator, text, query }: Opening,
-): readonly [number, unknown] {
-  if (door === undefined)
-    return [404, { detail: `there is no such door; there are ${Object.keys(DOORS).join(', ')}` }];
-  try {
-    return [200, door(simulator, text === '' ? undefined : JSON.parse(text), query) ?? {}];
-  } catch (error) {
-    return [
-      error instanceof ShutDoorError ? 409 : 400,
-      { detail: error instanceof Error ? error.message : 'unknown' },
-    ];
-  }
-}
+export const serveControl = controlOver(DOORS);
 
 const projectIn = (query: URLSearchParams): [string] => [query.get('projectId') ?? ''];
 

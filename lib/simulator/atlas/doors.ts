@@ -1,9 +1,10 @@
+import { type StoredData } from '../stored-data';
 import { type WireCompliancePolicy } from '../../atlas/wire/compliance-policy';
 import { type WireFlexRestoreJob, type WireFlexSnapshot } from '../../atlas/wire/flex-backup';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
-import { type VirtualClock } from './clock';
+import { type VirtualClock } from '../clock';
 import { type Fault } from './http/faults';
 import { type RateLimit } from './http/rate-limits';
 import { type LoggedRequest } from './http/serve-request';
@@ -15,7 +16,7 @@ import {
   type ProjectSeed,
   type ServiceAccountSeed,
 } from './seed';
-import { type SimulatedCluster, type StoredData } from './state';
+import { type SimulatedCluster } from './state';
 
 /** Facts of a cluster that can be changed behind Atlas's back. */
 export type ClusterChange = Partial<

@@ -1,5 +1,6 @@
+import { setData } from '../stored-data';
+import { ShutDoorError } from '../control-doors';
 import { emptyPolicy } from './compliance/empty-policy';
-import { setData } from './data-history';
 import { type AtlasSimulator, type ClusterChange } from './doors';
 import { flexSnapshotAt } from './flex/snapshots';
 import { type LoggedRequest, type ServerContext } from './http/serve-request';
@@ -21,9 +22,6 @@ import { settle } from './settle';
 import { type SimulatedCluster, type SimulatedFlexCluster } from './state';
 
 const TOKEN_LIFETIME_SECONDS = 3600;
-
-/** A door that the state of a cluster keeps shut for now. */
-export class ShutDoorError extends Error {}
 
 /** The doors of a simulator: what tests may do behind Atlas's back. */
 export function openDoors(

@@ -1,5 +1,5 @@
 import { forgetEmptied } from './clusters/life';
-import { letHappen, nextHappening } from './agenda';
+import { letHappen, nextHappening } from '../agenda';
 import { autoExport } from './exports/auto-export';
 import { settleFlexSnapshots } from './flex/snapshots';
 import { settleSnapshots } from './schedule/settle';

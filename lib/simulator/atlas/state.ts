@@ -13,16 +13,11 @@ import { type WirePrivateEndpoint } from '../../atlas/wire/private-endpoint';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
-import { type Happening } from './happening';
+import { type Happening } from '../happening';
+import { type DataHistory, type StoredData } from '../stored-data';
 
-/** Documents by collection by database, as stored. */
-export type StoredData = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
-
-/** Something that holds documents, and every state it held before. */
-export interface DataHolder {
-  data: StoredData;
-  /** What it held since when, the oldest first: what a point-in-time restore goes back to. */
-  readonly history: { readonly at: Date; readonly data: StoredData }[];
+/** Something that holds documents, every state it held before, and restores into it. */
+export interface DataHolder extends DataHistory {
   /** The id of the restore job that runs into it. */
   restoring: string | undefined;
 }

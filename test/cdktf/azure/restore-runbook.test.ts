@@ -43,7 +43,7 @@ test('a runbook stands beside cdk.tf.json and in the outputs, with the support r
   expect(outputs.map(({ value }) => value)).toEqual([runbook.markdown, runbook.supportRequest]);
 });
 
-test('a runbook of a cluster of the app names it by the expression Terraform fills in', () => {
+test('a runbook of a cluster of the app is filled in by Terraform, and its file says what it leaves open', () => {
   const app = Testing.app();
   const stack = azureStack(app);
   new azure.RestoreRunbook(stack, 'Emergency', {
@@ -51,7 +51,17 @@ test('a runbook of a cluster of the app names it by the expression Terraform fil
     clusterName: 'ledger-prod',
     contact,
   });
-  expect(filesOf(app, 'ledger')['Emergency.runbook.md']).toContain(
-    'cluster: `${azurerm_mongo_cluster.Ledger_B7379752.id}`',
+  const files = filesOf(app, 'ledger');
+  const paper = files['Emergency.runbook.md'] ?? '';
+  expect(paper).not.toContain('${');
+  expect(paper).toContain(
+    'This file was written before the cluster existed and leaves open `<subscription id>`. `terraform output` of the stack shows this runbook with them filled in, while the cluster exists: keep that copy where the loss of the cluster does not reach.',
   );
+  expect(paper).toContain(
+    '- cluster: `/subscriptions/<subscription id>/resourceGroups/ledger/providers/Microsoft.DocumentDB/mongoClusters/ledger-prod`',
+  );
+  expect(JSON.parse(files['Emergency.support-request.json'] ?? '')).toMatchObject({
+    url: 'https://management.azure.com/subscriptions/<subscription id>/providers/Microsoft.Support/supportTickets/restore-ledger-prod?api-version=2020-04-01',
+  });
+  expect(JSON.stringify(synth(stack)['output'])).toContain('${azurerm_mongo_cluster.Ledger_');
 });

@@ -39,11 +39,23 @@ describe('resources of other bindings:', () => {
     expect(told(bare(type))).toEqual([message]);
   });
 
+  test('azurerm_management_lock that is ReadOnly on a cluster', () => {
+    const lock = { level: 'ReadOnly', scope: '${azurerm_mongo_cluster.ledger.id}' };
+    expect(told(bare('azurerm_management_lock', { lock }))).toEqual([
+      'azure-lock-lets-terraform-read (warning): resource Stack/It: a ReadOnly lock on a cluster forbids the listing of its connection strings, which azurerm asks for at each plan; use CanNotDelete, which keeps the cluster as well',
+    ]);
+  });
+
   test.each([
     ['mongodbatlas_cloud_backup_snapshot', { preventDestroy: true, ignoresChanges: true }],
     ['mongodbatlas_cloud_backup_schedule', { skipsDestroy: true }],
     ['mongodbatlas_backup_compliance_policy', { preventDestroy: true }],
     ['azurerm_mongo_cluster', { preventDestroy: true }],
+    [
+      'azurerm_management_lock',
+      { lock: { level: 'CanNotDelete', scope: '${azurerm_mongo_cluster.ledger.id}' } },
+    ],
+    ['azurerm_management_lock', { lock: { level: 'ReadOnly', scope: '/subscriptions/s' } }],
     ['random_string', {}],
   ])('%s with what it needs', (type, more) => {
     expect(told(bare(type, more))).toEqual([]);

@@ -1,4 +1,4 @@
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { policyInForce } from '../compliance/in-force';
 import { raiseToPolicy } from '../compliance/raise';
 import { type ClusterCall, type ProjectCall } from '../http/call';

@@ -1,8 +1,8 @@
+import { type StoredData } from '../../stored-data';
 import {
   type WireCollectionRestoreRequest,
   type WireRestoredCollection,
 } from '../../../atlas/wire/collection-restore-job';
-import { type StoredData } from '../state';
 
 interface Pair {
   readonly source: string;

@@ -1,3 +1,4 @@
+import { type StoredData } from '../../stored-data';
 import { type WireCollectionRestoreRequest } from '../../../atlas/wire/collection-restore-job';
 import { type ClusterCall } from '../http/call';
 import { invalidAttribute } from '../http/read-body';
@@ -5,7 +6,6 @@ import { type Restored } from '../restore/judge-compatibility';
 import { judgeMoment } from '../restore/judge-moment';
 import { restorableSnapshot } from '../restore/judge-snapshot';
 import { dataAt, presentOf, restoredOf } from '../restore/restored';
-import { type StoredData } from '../state';
 
 /** What collections are restored from. */
 export interface RestorePoint {

@@ -1,14 +1,14 @@
+import { setData, type StoredData } from '../../stored-data';
 import {
   type WireCollectionRestoreJob,
   type WireCollectionRestoreRequest,
   type WireRestoredCollection,
 } from '../../../atlas/wire/collection-restore-job';
-import { happenLater } from '../agenda';
-import { setData } from '../data-history';
+import { happenLater } from '../../agenda';
 import { logEvent } from '../events';
 import { type ClusterCall } from '../http/call';
 import { toSeconds } from '../schedule/settle';
-import { type SimulatedCluster, type StoredCollectionJob, type StoredData } from '../state';
+import { type SimulatedCluster, type StoredCollectionJob } from '../state';
 import { COLLECTION_SECONDS } from '../timings';
 import { flatten, planCollections, splitNamespace } from './plan';
 

@@ -3,7 +3,7 @@ import {
   type WireCompliancePolicyRequest,
   type WireComplianceScheduledItem,
 } from '../../../atlas/wire/compliance-policy';
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { logEvent } from '../events';
 import { type ProjectCall } from '../http/call';
 import { toSeconds } from '../schedule/settle';

@@ -1,5 +1,5 @@
 import { type WireExportJob } from '../../../atlas/wire/export-job';
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { logEvent } from '../events';
 import { toSeconds } from '../schedule/settle';
 import {

@@ -1,7 +1,7 @@
+import { dataAsOf, type StoredData } from '../../stored-data';
 import { type WireFlexSnapshot, type WireFlexStatus } from '../../../atlas/wire/flex-backup';
-import { dataAsOf } from '../data-history';
 import { toSeconds } from '../schedule/settle';
-import { type SimulatedFlexCluster, type StoredData, type StoredFlexSnapshot } from '../state';
+import { type SimulatedFlexCluster, type StoredFlexSnapshot } from '../state';
 import { FLEX_SNAPSHOT_SECONDS } from '../timings';
 
 const DAY_MILLIS = 86_400_000;

@@ -1,6 +1,6 @@
+import { setData } from '../../stored-data';
 import { randomBytes } from 'node:crypto';
-import { happenLater } from '../agenda';
-import { setData } from '../data-history';
+import { happenLater } from '../../agenda';
 import { type FlexCall } from '../http/call';
 import { markRestored, openOplogGap } from '../restore/oplog';
 import { toSeconds } from '../schedule/settle';

@@ -1,4 +1,4 @@
-import { type VirtualClock } from '../clock';
+import { type VirtualClock } from '../../clock';
 import {
   type SimulatedCluster,
   type SimulatedCredential,

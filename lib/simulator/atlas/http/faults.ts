@@ -1,3 +1,5 @@
+import { emptyFaultQueue, type FaultQueue as Queue } from '../../fault-queue';
+
 /** What goes wrong with a request itself. */
 type SpoiledRequest =
   | 'status'
@@ -45,45 +47,7 @@ export interface Fault {
 }
 
 /** The faults still to come. */
-export interface FaultQueue {
-  add(fault: Fault): void;
-  clear(): void;
-  /** The fault that spoils a request, counted down. */
-  take(method: string, operation: string | undefined): Fault | undefined;
-  /** The fault of that kind that spoils the work an operation starts, counted down. */
-  takeWork(kind: SpoiledWork, operation: string): Fault | undefined;
-}
-
-interface Waiting {
-  readonly fault: Fault;
-  left: number;
-}
+export type FaultQueue = Queue<Fault, SpoiledWork>;
 
 /** An empty queue of faults. */
-export function createFaultQueue(): FaultQueue {
-  let queue: Waiting[] = [];
-  const takeFirst = (matches: (fault: Fault) => boolean): Fault | undefined => {
-    const found = queue.find(({ fault }) => matches(fault));
-    if (found === undefined) return undefined;
-    found.left -= 1;
-    queue = queue.filter(({ left }) => left > 0);
-    return found.fault;
-  };
-  return {
-    add: (fault) => queue.push({ fault, left: fault.times ?? 1 }),
-    clear: () => {
-      queue = [];
-    },
-    take: (method, operation) =>
-      takeFirst(
-        (fault) =>
-          !spoilsWork(fault) &&
-          (fault.method ?? method) === method &&
-          (fault.operation ?? operation) === operation,
-      ),
-    takeWork: (kind, operation) =>
-      takeFirst((fault) => fault.kind === kind && (fault.operation ?? operation) === operation),
-  };
-}
-
-const spoilsWork = ({ kind }: Fault): boolean => SPOILED_WORK.some((each) => each === kind);
+export const createFaultQueue = (): FaultQueue => emptyFaultQueue(SPOILED_WORK);

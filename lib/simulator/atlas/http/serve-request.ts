@@ -1,5 +1,5 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { type VirtualClock } from '../clock';
+import { type VirtualClock } from '../../clock';
 import { Refusal } from '../refusal';
 import { settle } from '../settle';
 import { type SimulatorState } from '../state';

@@ -1,4 +1,4 @@
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { readBucket } from '../exports/read-bucket';
 import { BACKUP_MANAGERS, ok, type Operation } from '../http/call';
 import { BUCKET_REGION_SECONDS } from '../timings';

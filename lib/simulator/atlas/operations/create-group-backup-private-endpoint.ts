@@ -1,5 +1,5 @@
 import { type WirePrivateEndpoint } from '../../../atlas/wire/private-endpoint';
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { OWNERS, type Operation } from '../http/call';
 import { missingAttribute, readBody, readText } from '../http/read-body';
 import { Refusal } from '../refusal';

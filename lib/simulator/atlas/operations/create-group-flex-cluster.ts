@@ -1,4 +1,4 @@
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { OWNERS, type Operation, type ProjectCall } from '../http/call';
 import { invalidAttribute, missingAttribute, readBody, readText } from '../http/read-body';
 import { plantFlexCluster } from '../plant';

@@ -1,4 +1,4 @@
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { findEndpointIn } from '../exports/find-endpoint';
 import { done, OWNERS, type Operation } from '../http/call';
 import { ENDPOINT_SECONDS } from '../timings';

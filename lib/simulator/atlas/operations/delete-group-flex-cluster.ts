@@ -1,4 +1,4 @@
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { done, OWNERS, type Operation } from '../http/call';
 import { Refusal } from '../refusal';
 import { FLEX_SECONDS } from '../timings';

@@ -1,5 +1,5 @@
 import { isEmptyProject } from '../compliance/judge-weakening';
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { logEvent } from '../events';
 import { done, OWNERS, type Operation } from '../http/call';
 import { Refusal } from '../refusal';

@@ -1,5 +1,5 @@
 import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { type ClusterCall } from '../http/call';
 import { type StoredRestoreJob } from '../state';
 import { forgetJob } from './change-job';

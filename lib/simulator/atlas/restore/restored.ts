@@ -1,6 +1,7 @@
-import { dataAsOf, dataAsOfOplog } from '../data-history';
+import { dataAsOf, type StoredData } from '../../stored-data';
+import { dataAsOfOplog } from './data-as-of-oplog';
 import { isSharded, originOf } from '../snapshots/origin';
-import { type SimulatedCluster, type StoredData, type StoredSnapshot } from '../state';
+import { type SimulatedCluster, type StoredSnapshot } from '../state';
 import { type Restored } from './judge-compatibility';
 
 /** What restoring a snapshot brings. */

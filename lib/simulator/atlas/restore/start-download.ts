@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { type ClusterCall } from '../http/call';
 import { Refusal } from '../refusal';
 import { toSeconds } from '../schedule/settle';

@@ -1,11 +1,11 @@
+import { setData, type StoredData } from '../../stored-data';
 import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
-import { happenLater } from '../agenda';
-import { setData } from '../data-history';
+import { happenLater } from '../../agenda';
 import { logEvent } from '../events';
 import { type ClusterCall } from '../http/call';
 import { toSeconds } from '../schedule/settle';
 import { replicaSetNameOf } from '../snapshots/replica-set-name';
-import { type SimulatedCluster, type StoredData, type StoredRestoreJob } from '../state';
+import { type SimulatedCluster, type StoredRestoreJob } from '../state';
 import { RESTORE_SECONDS } from '../timings';
 import { changeJob } from './change-job';
 import { addJob } from './new-job';

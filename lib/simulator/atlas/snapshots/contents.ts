@@ -1,7 +1,7 @@
+import { type StoredData } from '../../stored-data';
 import { type ClusterCall } from '../http/call';
 import { pageOf } from '../http/page';
 import { Refusal } from '../refusal';
-import { type StoredData } from '../state';
 import { snapshotOf } from './find-snapshot';
 
 /** What the snapshot of the path holds; refuses one that is not completed. */

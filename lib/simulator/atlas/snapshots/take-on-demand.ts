@@ -1,5 +1,5 @@
 import { type WireSnapshotRequest } from '../../../atlas/wire/snapshot';
-import { happenLater } from '../agenda';
+import { happenLater } from '../../agenda';
 import { logEvent } from '../events';
 import { type ClusterCall } from '../http/call';
 import { closeOplogGap } from '../restore/oplog';

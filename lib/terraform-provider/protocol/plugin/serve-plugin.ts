@@ -2,7 +2,7 @@ import { type Http2Server } from 'node:http2';
 import { HEALTH_RESPONSE } from '../messages/configuration';
 import { encodeMessage } from '../protobuf/encode-message';
 import { createGrpcServer, type Call } from '../grpc/grpc-server';
-import { selfSignedCertificate } from './certificate';
+import { selfSignedCertificate } from '../../../certificates/self-signed-certificate';
 import { handshakeLine, type HandshakeRequest } from './handshake';
 import { type Log } from './hclog';
 import { type PrivateSocket } from './private-socket';

@@ -4,7 +4,7 @@ import { connect as connectTls } from 'node:tls';
 import { type Call } from '../../../../lib/terraform-provider/protocol/grpc/grpc-server';
 import { frameOf, messageOf } from '../../../../lib/terraform-provider/protocol/grpc/frame';
 import { GrpcError } from '../../../../lib/terraform-provider/protocol/grpc/status';
-import { selfSignedCertificate } from '../../../../lib/terraform-provider/protocol/plugin/certificate';
+import { selfSignedCertificate } from '../../../../lib/certificates/self-signed-certificate';
 import { createPrivateSocket } from '../../../../lib/terraform-provider/protocol/plugin/private-socket';
 import { servePlugin } from '../../../../lib/terraform-provider/protocol/plugin/serve-plugin';
 

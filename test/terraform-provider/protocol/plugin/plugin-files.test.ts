@@ -1,7 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { selfSignedCertificate } from '../../../../lib/terraform-provider/protocol/plugin/certificate';
 import { hclog, wantedLevels } from '../../../../lib/terraform-provider/protocol/plugin/hclog';
 import {
   createPrivateSocket,
@@ -12,17 +10,6 @@ import {
 const NOW = Date.parse('2026-11-21T03:16:07.123Z');
 
 describe('what a plugin has', () => {
-  test('is a certificate for localhost that signs itself and is valid now', () => {
-    const { certificatePem, certificateDer } = selfSignedCertificate(NOW);
-    const certificate = new X509Certificate(certificatePem);
-    expect(certificate.verify(certificate.publicKey)).toBe(true);
-    expect(certificate.checkHost('localhost')).toBe('localhost');
-    expect(certificate.ca).toBe(true);
-    expect(certificate.raw.equals(certificateDer)).toBe(true);
-    expect(Date.parse(certificate.validFrom)).toBe(Date.parse('2026-11-21T02:16:07Z'));
-    expect(Date.parse(certificate.validTo)).toBe(Date.parse('2026-12-21T03:16:07Z'));
-  });
-
   test('is a folder for its socket that nobody else can enter, and that goes when asked', () => {
     const socket = createPrivateSocket('/tmp');
     expect(statSync(dirname(socket.path)).mode & 0o777).toBe(0o700);

@@ -40,3 +40,6 @@ export function createClock(startAt: Date | undefined, isRunning: boolean): Virt
     },
   };
 }
+
+/** Real time, in milliseconds: what certificates are valid by, whatever virtual time says. */
+export const realNow = (): number => Date.now();

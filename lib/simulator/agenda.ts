@@ -1,11 +1,15 @@
 import { type Happening } from './happening';
-import { type SimulatorState } from './state';
 
 const SECOND_MILLIS = 1000;
 
+/** Anything that knows what is still to happen. */
+export interface Planner {
+  readonly agenda: Happening[];
+}
+
 /** Lets something happen so many seconds after a moment; what is due together happens in the order it was added. */
 export function happenLater(
-  { agenda }: SimulatorState,
+  { agenda }: Planner,
   from: Date,
   seconds: number,
   run: (at: Date) => void,
@@ -14,7 +18,7 @@ export function happenLater(
 }
 
 /** What happens next, if anything does. */
-export function nextHappening({ agenda }: SimulatorState): Happening | undefined {
+export function nextHappening({ agenda }: Planner): Happening | undefined {
   return agenda.reduce<Happening | undefined>(
     (earliest, each) => (earliest === undefined || each.at < earliest.at ? each : earliest),
     undefined,
@@ -22,7 +26,7 @@ export function nextHappening({ agenda }: SimulatorState): Happening | undefined
 }
 
 /** Takes a happening off the agenda and lets it happen. */
-export function letHappen({ agenda }: SimulatorState, happening: Happening): void {
+export function letHappen({ agenda }: Planner, happening: Happening): void {
   agenda.splice(agenda.indexOf(happening), 1);
   happening.run(happening.at);
 }
