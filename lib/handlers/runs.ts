@@ -3,14 +3,20 @@ import { continueCompliancePolicy, handleCompliancePolicy } from './compliance-p
 import {
   COLLECTION_RESTORE_RESOURCE_TYPE,
   COMPLIANCE_POLICY_RESOURCE_TYPE,
+  DOWNLOAD_RESOURCE_TYPE,
+  EXPORT_BUCKET_RESOURCE_TYPE,
+  EXPORT_RESOURCE_TYPE,
   FLEX_RESTORE_RESOURCE_TYPE,
   RESTORE_RESOURCE_TYPE,
   SNAPSHOT_RESOURCE_TYPE,
 } from './contract';
+import { exportBucket } from './export-bucket';
 import { flexRestore } from './flex-restore';
 import { type ResourceKind } from './resource-kind';
 import { restore } from './restore';
 import { continueSnapshot, handleSnapshot } from './snapshot';
+import { snapshotDownload } from './snapshot-download';
+import { snapshotExport } from './snapshot-export';
 
 /** The kinds a deployment of schedules never needs; a bundle of their own, loaded by the first event that does. */
 export const RUNS: Readonly<Record<string, ResourceKind>> = {
@@ -18,6 +24,9 @@ export const RUNS: Readonly<Record<string, ResourceKind>> = {
   [RESTORE_RESOURCE_TYPE]: restore,
   [COLLECTION_RESTORE_RESOURCE_TYPE]: collectionRestore,
   [FLEX_RESTORE_RESOURCE_TYPE]: flexRestore,
+  [DOWNLOAD_RESOURCE_TYPE]: snapshotDownload,
+  [EXPORT_RESOURCE_TYPE]: snapshotExport,
+  [EXPORT_BUCKET_RESOURCE_TYPE]: exportBucket,
   [COMPLIANCE_POLICY_RESOURCE_TYPE]: {
     begin: handleCompliancePolicy,
     goOn: continueCompliancePolicy,

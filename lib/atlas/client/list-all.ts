@@ -14,7 +14,8 @@ export async function listAll<Item>(
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const path = `${request.path}?itemsPerPage=${PAGE_SIZE}&pageNum=${page}`;
+    const joint = request.path.includes('?') ? '&' : '?';
+    const path = `${request.path}${joint}itemsPerPage=${PAGE_SIZE}&pageNum=${page}`;
     const { results, links } = await client.send<WirePage<Item>>({
       ...request,
       method: 'GET',
