@@ -1,7 +1,7 @@
-import { type Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { ProtectionError } from '../core/errors';
 import { type RestoreModel } from '../core/model/run-models';
-import { type Retention } from '../core/values/retention';
+import { Retention } from '../core/values/retention';
 import { LONGEST_WAIT_MINUTES } from '../handlers/contract';
 import { amountOf } from './retention-amount';
 
@@ -59,3 +59,9 @@ export class SafetySnapshot {
     public readonly _model: NonNullable<RestoreModel['safetySnapshot']>,
   ) {}
 }
+
+/** What a run waits unless it says otherwise: as long as CloudFormation lets a resource take. */
+export const DEFAULT_COMPLETION = Completion.waitUpTo(Duration.minutes(LONGEST_WAIT_MINUTES));
+
+/** What a restore saves unless it says otherwise. */
+export const DEFAULT_SAFETY_SNAPSHOT = SafetySnapshot.keep(Retention.days(7));

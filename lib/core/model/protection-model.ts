@@ -5,7 +5,7 @@ import { type AzureClusterModel } from './azure-cluster-model';
 import { type CompliancePolicyModel } from './compliance-policy-model';
 import { type ForeignResourceModel, type TerraformProviderModel } from './foreign-resource-model';
 import { type Origin } from './origin';
-import { type RestoreModel, type SnapshotModel } from './run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from './run-models';
 
 /** The version of the model's shape; a reader refuses a newer one. */
 export const MODEL_VERSION = 1;
@@ -62,6 +62,8 @@ export interface ClusterModel extends Origin {
   readonly snapshots?: readonly SnapshotModel[];
   /** Declared restores into it; left out: none. */
   readonly restores?: readonly RestoreModel[];
+  /** Declared runs of other kinds: restores of collections or from Flex, downloads, exports; left out: none. */
+  readonly runs?: readonly RunModel[];
 }
 
 /** Facts an app states about a cluster; declaring one switches nothing on. */
