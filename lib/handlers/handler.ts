@@ -23,8 +23,9 @@ export function makeHandler(deps: HandlerDependencies): Handler {
   };
 }
 
-function kindOf({ ResourceType }: ResourceEvent): ResourceKind {
-  if (ResourceType === SCHEDULE_RESOURCE_TYPE) return { begin: handleSchedule };
+function kindOf({ ResourceType, RequestType }: ResourceEvent): ResourceKind {
+  if (ResourceType === SCHEDULE_RESOURCE_TYPE && RequestType !== 'Delete')
+    return { begin: handleSchedule };
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle of its own, loaded when first needed
   const { RUNS } = require('./runs') as { RUNS: Readonly<Record<string, ResourceKind>> };
   const kind = RUNS[ResourceType];
