@@ -39,6 +39,7 @@ export {
   SnapshotExportBucket,
   type SnapshotExportBucketProps,
 } from './snapshot-export-bucket';
+export { ExtraRetention } from '../core/values/extra-retention';
 export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from '../core/values/schedule-choices';
 export {
   CopiedSnapshots,
