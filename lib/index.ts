@@ -59,6 +59,7 @@ export {
   MODEL_VERSION,
   type AcknowledgementModel,
   type AutoExportModel,
+  type ExtraRetentionModel,
   type ClusterFacts,
   type ClusterModel,
   type CopyFrequency,
@@ -73,6 +74,7 @@ export {
 export {
   type ClusterReference,
   type RestoreModel,
+  type RunModel,
   type RestoreSourceModel,
   type SnapshotModel,
 } from './core/model/run-models';
@@ -84,6 +86,7 @@ export {
   type ModelRule,
   type PlacedViolation,
   type RestoreRule,
+  type RunRule,
   type Rule,
   type RuleDescription,
   type ScheduleRule,
