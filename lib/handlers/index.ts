@@ -4,7 +4,8 @@ import { createAtlasClient } from '../atlas/client/atlas-client';
 import { callAws } from './aws-sdk';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
 import { makeHandler } from './handler';
-import { readSecret, writeSecret } from './read-secret';
+import { loadRuns } from './load-runs';
+import { readSecret } from './read-secret';
 import { ssmRecords } from './ssm-records';
 
 /** Time kept back of an invocation, so that an answer is always sent before the Lambda ends. */
@@ -30,7 +31,7 @@ export async function handler(
   };
   const handle = makeHandler({
     readSecret,
-    writeSecret,
+    writeSecret: (arn, text) => loadRuns().writeSecret(arn, text),
     readStackStatus,
     createClient: (baseUrl, credential, beforeWrite) =>
       createAtlasClient({ baseUrl, credential, transport, beforeWrite }),

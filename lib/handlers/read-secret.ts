@@ -20,13 +20,8 @@ export async function readSecret(arn: string): Promise<string | undefined> {
   return SecretString;
 }
 
-/** Puts a text into a secret that exists, in the region its ARN names. */
-export async function writeSecret(arn: string, text: string): Promise<void> {
-  const input = { SecretId: arn, SecretString: text };
-  await orExplain(callAws(serviceOf(arn), 'PutSecretValueCommand', input), arn, 'written');
-}
-
-function serviceOf(arn: string): Parameters<typeof callAws>[0] {
+/** Secrets Manager in the region an ARN names. */
+export function serviceOf(arn: string): Parameters<typeof callAws>[0] {
   const region = arn.split(':')[3];
   return {
     module: '@aws-sdk/client-secrets-manager',
@@ -35,7 +30,8 @@ function serviceOf(arn: string): Parameters<typeof callAws>[0] {
   };
 }
 
-async function orExplain<Output>(
+/** Answers what a call answers; a refusal says which secret, and what to do. @throws {OperationError} */
+export async function orExplain<Output>(
   call: Promise<Output>,
   arn: string,
   act: 'read' | 'written',

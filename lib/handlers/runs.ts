@@ -38,3 +38,5 @@ export const RUNS: Readonly<Record<string, ResourceKind>> = {
     goOn: continueCompliancePolicy,
   },
 };
+
+export { writeSecret } from './write-secret';

@@ -24,12 +24,16 @@ export async function readRetainedCluster(
 }
 
 /** The clusters of a project, also those that were deleted and whose snapshots live on. */
-export const listRetainedClusters = (
+const listRetainedClusters = (
   client: AtlasClient,
   projectId: string,
 ): Promise<readonly WireCluster[]> =>
-  listAll(client, {
-    operation: 'listGroupClusters',
-    path: `/api/atlas/v2/groups/${encodeURIComponent(projectId)}/clusters?includeDeletedWithRetainedBackups=true`,
-    subject: `project ${projectId}`,
-  });
+  listAll(
+    client,
+    {
+      operation: 'listGroupClusters',
+      path: `/api/atlas/v2/groups/${encodeURIComponent(projectId)}/clusters`,
+      subject: `project ${projectId}`,
+    },
+    '&includeDeletedWithRetainedBackups=true',
+  );

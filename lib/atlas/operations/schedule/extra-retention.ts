@@ -1,4 +1,4 @@
-import { type CopyFrequency, type ExtraRetentionModel } from '../../../core/model/protection-model';
+import { type ExtraRetentionModel } from '../../../core/model/protection-model';
 import { copyFrequencyOf, WIRE_COPY_FREQUENCIES } from '../../wire/copy-setting';
 import { type WireSchedule, type WireSchedulePatch } from '../../wire/schedule';
 
@@ -26,13 +26,8 @@ export function patchExtra(live: WireSchedule, wanted: Extra | undefined): WireS
 
 /** The more days of two, by frequency. */
 export function moreExtra(live: Extra, old: Extra): Extra {
-  const frequencies = new Set<CopyFrequency>([...live, ...old].map(({ frequency }) => frequency));
-  return [...frequencies].map((frequency) => ({
-    frequency,
-    days: Math.max(
-      ...[...live, ...old].filter((each) => each.frequency === frequency).map(({ days }) => days),
-    ),
-  }));
+  const fewestFirst = [...live, ...old].sort((a, b) => a.days - b.days);
+  return [...new Map(fewestFirst.map((each) => [each.frequency, each])).values()];
 }
 
 const render = (extra: Extra): string =>
