@@ -60,6 +60,7 @@ export {
   MODEL_VERSION,
   type AcknowledgementModel,
   type AutoExportModel,
+  type ExtraRetentionModel,
   type ClusterFacts,
   type ClusterModel,
   type CopyFrequency,
@@ -74,6 +75,7 @@ export {
 export {
   type ClusterReference,
   type RestoreModel,
+  type RunModel,
   type RestoreSourceModel,
   type SnapshotModel,
 } from './core/model/run-models';
@@ -85,6 +87,7 @@ export {
   type ModelRule,
   type PlacedViolation,
   type RestoreRule,
+  type RunRule,
   type Rule,
   type RuleDescription,
   type ScheduleRule,

@@ -27,6 +27,7 @@ async function bundle(entry, outfile, { minify, external = [] }) {
     minify,
     external: ['@aws-sdk/*', ...external],
     legalComments: 'none',
+    charset: 'utf8',
     logLevel: 'warning',
   });
 }

@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { type ISecurityGroup, type IVpc, type SubnetSelection } from 'aws-cdk-lib/aws-ec2';
-import { type IRole, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type IKey } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
@@ -9,6 +9,7 @@ import {
   type Code,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct, type IConstruct } from 'constructs';
 import { ProtectionError } from '../core/errors';
@@ -115,6 +116,13 @@ export class BackupProvider extends Construct {
     return provider.serviceToken;
   }
 
+  /** Lets the handler of a construct's stack, which is in use by then, put texts into a secret. @internal */
+  public static _letWrite(scope: IConstruct, secret: ISecret): void {
+    const provider = Stack.of(scope).node.tryFindChild(BACKUP_PROVIDER_ID) as
+      BackupProvider | undefined;
+    if (provider !== undefined) grantPut(secret, provider.handler);
+  }
+
   private readonly handler: LambdaFunction;
   private readonly serviceToken: string;
   private readonly admitted = new Set<string>();
@@ -143,6 +151,17 @@ export class BackupProvider extends Construct {
     this.admitted.add(secret.node.path);
     secret.grantRead(this.handler);
   }
+}
+
+/** Unlike CDK's own grant without the right to label versions, which is not used. */
+function grantPut(secret: ISecret, handler: LambdaFunction): void {
+  handler.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['secretsmanager:PutSecretValue'],
+      resources: [secret.secretFullArn ?? `${secret.secretArn}-??????`],
+    }),
+  );
+  secret.encryptionKey?.grantEncryptDecrypt(handler);
 }
 
 function createHandler(

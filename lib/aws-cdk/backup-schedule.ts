@@ -2,6 +2,7 @@ import { CfnDeletionPolicy, CfnResource, RemovalPolicy, Token } from 'aws-cdk-li
 import { Construct } from 'constructs';
 import { type ScheduleModel } from '../core/model/protection-model';
 import { type BackupPolicy } from '../core/values/backup-policy';
+import { type ExtraRetention } from '../core/values/extra-retention';
 import { requireWholeDays } from '../core/values/restore-window';
 import { type TimeOfDay } from '../core/values/time-of-day';
 import {
@@ -54,6 +55,16 @@ export interface BackupScheduleProps {
    * @default - not managed
    */
   readonly autoExport?: AutoExport;
+  /**
+   * Days that snapshots stay after what the policy asks for; an empty list takes all of them away.
+   * @default - not managed
+   */
+  readonly extraRetention?: ExtraRetention[];
+  /**
+   * Whether Atlas itself decides where copies go; it cannot be mixed with `copies`.
+   * @default - not managed
+   */
+  readonly automaticCopies?: boolean;
   /**
    * An irreversible act on snapshots already taken, sent once for its key.
    * @default - existing snapshots keep their expiry
@@ -136,6 +147,7 @@ const attributeOf = (resource: CfnResource, name: keyof ScheduleAttributes): str
 function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleModel {
   requireWholeDays(props.restoreWindowDays);
   const { referenceTime, copies, autoExport, existingSnapshots } = props;
+  const { extraRetention, automaticCopies } = props;
   const source = callerLocation(process.cwd());
   return {
     path: scope.node.path,
@@ -149,6 +161,10 @@ function modelOf(scope: BackupSchedule, props: BackupScheduleProps): ScheduleMod
     }),
     ...(copies !== undefined && { copies: copies.map(({ _data }) => _data) }),
     ...(autoExport !== undefined && { autoExport: autoExport._data }),
+    ...(extraRetention !== undefined && {
+      extraRetention: extraRetention.map(({ _data }) => _data),
+    }),
+    ...(automaticCopies !== undefined && { automaticCopies }),
     ...(existingSnapshots !== undefined && { existingSnapshots: existingSnapshots._data }),
     ...(props.onDrift !== undefined && { onDrift: props.onDrift }),
     ...(props.adopt !== undefined && { adopt: props.adopt }),
@@ -163,7 +179,7 @@ function propertiesOf(
   model: ScheduleModel,
 ): ScheduleProperties {
   const { items, referenceTime, restoreWindowDays, copies, autoExport, existingSnapshots } = model;
-  const { onDrift, adopt, onRemove } = model;
+  const { extraRetention, automaticCopies, onDrift, adopt, onRemove } = model;
   return {
     schema: PROPERTIES_SCHEMA,
     connection: connectionOf(scope, cluster.project),
@@ -176,6 +192,8 @@ function propertiesOf(
       ...(restoreWindowDays !== undefined && { restoreWindowDays }),
       ...(copies !== undefined && { copies }),
       ...(autoExport !== undefined && { autoExport }),
+      ...(extraRetention !== undefined && { extraRetention }),
+      ...(automaticCopies !== undefined && { automaticCopies }),
       ...(existingSnapshots !== undefined && { existingSnapshots }),
     },
     ...(onDrift !== undefined && { onDrift }),

@@ -12,11 +12,34 @@ export {
 } from './backup-compliance-policy';
 export { BackupProvider, type BackupProviderOptions } from './backup-provider';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
+export {
+  CollectionRestore,
+  ExistingCollections,
+  RestoredIndexes,
+  type CollectionRestoreProps,
+  type RestoredNamespace,
+} from './collection-restore';
+export {
+  ExportStorage,
+  type AtlasIdentity,
+  type AzureStorage,
+  type GoogleCloudStorage,
+  type S3Storage,
+} from './export-storage';
+export { FlexRestore, type FlexRestoreProps } from './flex-restore';
 export { ProtectionChecks } from './protection-checks';
 export { Restore, type RestoreProps } from './restore';
 export { Completion } from './restore-choices';
 export { RestoreSource, type SnapshotAge } from './restore-source';
 export { Snapshot, type SnapshotProps } from './snapshot';
+export { SnapshotDownload, type SnapshotDownloadProps } from './snapshot-download';
+export { SnapshotExport, type SnapshotExportProps } from './snapshot-export';
+export {
+  OnRemoveExportBucket,
+  SnapshotExportBucket,
+  type SnapshotExportBucketProps,
+} from './snapshot-export-bucket';
+export { ExtraRetention } from '../core/values/extra-retention';
 export {
   OnRemoveSnapshot,
   RestoreTarget,

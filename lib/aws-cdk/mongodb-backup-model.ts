@@ -11,7 +11,7 @@ import {
   type ScheduleModel,
 } from '../core/model/protection-model';
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
-import { type RestoreModel, type SnapshotModel } from '../core/model/run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from '../core/model/run-models';
 import { acknowledgementsIn } from './acknowledgement';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { type IAtlasProject } from './atlas-project';
@@ -61,6 +61,7 @@ export class MongoDbBackupModel extends Construct {
   private readonly schedules = new Map<IAtlasCluster, ScheduleModel[]>();
   private readonly snapshots = new Map<IAtlasCluster, (() => SnapshotModel)[]>();
   private readonly restores = new Map<IAtlasCluster, (() => RestoreModel)[]>();
+  private readonly runs = new Map<IAtlasCluster, RunModel[]>();
 
   private written: ProtectionModel | undefined;
 
@@ -96,6 +97,12 @@ export class MongoDbBackupModel extends Construct {
   public addRestore(target: IAtlasCluster, restore: () => RestoreModel): void {
     this.mention(target);
     append(this.restores, target, restore);
+  }
+
+  /** Adds a run of another kind to the cluster it changes, or takes from. */
+  public addRun(cluster: IAtlasCluster, run: RunModel): void {
+    this.mention(cluster);
+    append(this.runs, cluster, run);
   }
 
   /** Adds a compliance policy. */
@@ -142,13 +149,15 @@ export class MongoDbBackupModel extends Construct {
 
   private declaredFor(
     cluster: IAtlasCluster,
-  ): Pick<ClusterModel, 'schedules' | 'snapshots' | 'restores'> {
+  ): Pick<ClusterModel, 'schedules' | 'snapshots' | 'restores' | 'runs'> {
     const snapshots = this.snapshots.get(cluster);
     const restores = this.restores.get(cluster);
+    const runs = this.runs.get(cluster);
     return {
       schedules: this.schedules.get(cluster) ?? [],
       ...(snapshots !== undefined && { snapshots: snapshots.map((snapshot) => snapshot()) }),
       ...(restores !== undefined && { restores: restores.map((restore) => restore()) }),
+      ...(runs !== undefined && { runs }),
     };
   }
 

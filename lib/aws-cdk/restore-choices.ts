@@ -1,4 +1,4 @@
-import { type Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { ProtectionError } from '../core/errors';
 import { type RestoreModel } from '../core/model/run-models';
 import { LONGEST_WAIT_MINUTES } from '../handlers/contract';
@@ -35,3 +35,6 @@ export class Completion {
     return this._minutes === 0 ? { kind: 'started' } : { kind: 'wait', upToMinutes: this._minutes };
   }
 }
+
+/** What a run waits unless it says otherwise: as long as CloudFormation lets a resource take. */
+export const DEFAULT_COMPLETION = Completion.waitUpTo(Duration.minutes(LONGEST_WAIT_MINUTES));

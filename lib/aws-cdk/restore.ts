@@ -1,4 +1,4 @@
-import { CfnResource, Duration, Token } from 'aws-cdk-lib';
+import { type CfnResource, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type RestoreModel } from '../core/model/run-models';
 import { requireWrittenOut } from '../core/values/encoded';
@@ -9,25 +9,18 @@ import {
 } from '../core/values/run-choices';
 import { requireKey } from '../core/values/run-key';
 import {
-  LONGEST_WAIT_MINUTES,
-  PROPERTIES_SCHEMA,
   RESTORE_RESOURCE_TYPE,
   type RestoreAttributes,
   type RestoreProperties,
 } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
-import { BackupProvider } from './backup-provider';
-import { connectionOf } from './connection-properties';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { ProtectionChecks } from './protection-checks';
 import { resourceBeside } from './resource-beside';
-import { Completion } from './restore-choices';
+import { type Completion, DEFAULT_COMPLETION } from './restore-choices';
 import { type RestoreSource } from './restore-source';
+import { runBaseOf, runResource } from './run-resource';
 import { callerLocation } from '../synth/source-location';
-
-/** CloudFormation's hour, so that our own time-out, which says what still runs, comes first. */
-const SERVICE_TIMEOUT_SECONDS = 3600;
-const DEFAULT_COMPLETION = Completion.waitUpTo(Duration.minutes(LONGEST_WAIT_MINUTES));
 
 /** One restore into a cluster, which is emptied by it. */
 export interface RestoreProps {
@@ -87,8 +80,12 @@ export class Restore extends Construct {
       const beside = resourceBeside(this);
       return { ...model, ...(beside !== undefined && { beside }) };
     });
-    this.resource = this.createResource(props);
-    this.resource.node.addDependency(props.target, props.source._snapshot ?? props.source.cluster);
+    this.resource = runResource(
+      this,
+      RESTORE_RESOURCE_TYPE,
+      { cluster: props.target, source: props.source },
+      propertiesOf(this, props),
+    );
   }
 
   /** Id of the job in Atlas; empty where none was started. */
@@ -99,17 +96,6 @@ export class Restore extends Construct {
   /** When it finished, ISO 8601; empty unless it did. */
   public get finishedAt(): string {
     return attributeOf(this.resource, 'FinishedAt');
-  }
-
-  private createResource(props: RestoreProps): CfnResource {
-    return new CfnResource(this, 'Resource', {
-      type: RESTORE_RESOURCE_TYPE,
-      properties: {
-        ServiceToken: BackupProvider._serviceTokenFor(this, props.target.project.connection),
-        ServiceTimeout: String(SERVICE_TIMEOUT_SECONDS),
-        ...propertiesOf(this, props),
-      },
-    });
   }
 }
 
@@ -132,16 +118,11 @@ function modelOf(scope: Restore, props: RestoreProps): RestoreModel {
 
 function propertiesOf(scope: Construct, props: RestoreProps): RestoreProperties {
   const { source, target, runId, overwriteTarget } = props;
+  const completion = props.completion ?? DEFAULT_COMPLETION;
   return {
-    schema: PROPERTIES_SCHEMA,
-    connection: connectionOf(scope, target.project),
-    projectId: target.project.projectId,
-    clusterName: target.clusterName,
-    source: source._properties,
-    runId,
+    ...runBaseOf(scope, { source, cluster: target, runId, completion }),
     overwriteTarget,
     safetySnapshot: (props.safetySnapshot ?? DEFAULT_SAFETY_SNAPSHOT)._model,
-    waitMinutes: (props.completion ?? DEFAULT_COMPLETION)._minutes,
     ...statedChoices(props),
   };
 }

@@ -3,6 +3,7 @@ import {
   describeCluster,
   describeProject,
   describeRestore,
+  describeRun,
   describeSnapshot,
 } from './model/describe';
 import { type Origin } from './model/origin';
@@ -32,7 +33,10 @@ export function placeViolations(rule: Rule, model: ProtectionModel): readonly Pl
   }
 }
 
-type RuleOfClusters = Extract<Rule, { about: 'cluster' | 'schedule' | 'snapshot' | 'restore' }>;
+type RuleOfClusters = Extract<
+  Rule,
+  { about: 'cluster' | 'schedule' | 'snapshot' | 'restore' | 'run' }
+>;
 
 const NOTHING: readonly PlacedViolation[] = [];
 
@@ -60,6 +64,10 @@ function inCluster(
         placed(rule.check(restore, cluster, model), restore, () =>
           describeRestore(restore, cluster),
         ),
+      );
+    case 'run':
+      return each(cluster.runs, (run) =>
+        placed(rule.check(run, cluster, model), run, () => describeRun(run, cluster)),
       );
   }
 }

@@ -3,7 +3,7 @@ import { flag, listOf, object, oneOf, text, whole } from './parse';
 import { restoreSource, safetySnapshot } from './restore-properties';
 import { connection, ownProperties, schema } from './shared-properties';
 
-const name = object({ name: text }, { as: text });
+const name = object({ name: text }, { newName: text });
 
 const properties = object(
   {

@@ -25,6 +25,15 @@ export const COLLECTION_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupCollection
 /** Type of the custom resource that restores a snapshot of a Flex cluster once; its properties are those of a restore. */
 export const FLEX_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupFlexRestore';
 
+/** Type of the custom resource that prepares a snapshot for download once. */
+export const DOWNLOAD_RESOURCE_TYPE = 'Custom::MongoDbBackupSnapshotDownload';
+
+/** Type of the custom resource that exports a snapshot to a bucket once. */
+export const EXPORT_RESOURCE_TYPE = 'Custom::MongoDbBackupSnapshotExport';
+
+/** Type of the custom resource that registers an export bucket. */
+export const EXPORT_BUCKET_RESOURCE_TYPE = 'Custom::MongoDbBackupExportBucket';
+
 /** Type of the custom resource that enforces a backup compliance policy. */
 export const COMPLIANCE_POLICY_RESOURCE_TYPE = 'Custom::MongoDbBackupCompliancePolicy';
 
@@ -174,6 +183,72 @@ export interface CollectionRestoreProperties
 export interface CollectionRestoreAttributes extends RestoreAttributes {
   /** What was restored, by the names it has in the end, e.g. `shop.orders_restored`; cut where it is long. */
   readonly Restored: string;
+}
+
+/** Properties of a `Custom::MongoDbBackupSnapshotDownload`; project and cluster are the source's. */
+export interface DownloadProperties extends Pick<
+  RestoreProperties,
+  | 'schema'
+  | 'connection'
+  | 'projectId'
+  | 'clusterName'
+  | 'source'
+  | 'runId'
+  | 'allowFallback'
+  | 'dryRun'
+  | 'waitMinutes'
+> {
+  /** ARN of the secret the links are put into. */
+  readonly linkSecretArn: string;
+}
+
+/** Attributes a download answers; its links are in the secret and nowhere else. */
+export interface DownloadAttributes extends RestoreAttributes {
+  /** When the links end, ISO 8601. */
+  readonly ExpiresAt: string;
+}
+
+/** Properties of a `Custom::MongoDbBackupSnapshotExport`; project and cluster are the source's. */
+export interface ExportProperties extends Pick<
+  RestoreProperties,
+  | 'schema'
+  | 'connection'
+  | 'projectId'
+  | 'clusterName'
+  | 'source'
+  | 'runId'
+  | 'dryRun'
+  | 'waitMinutes'
+> {
+  /** Id Atlas gave to the registered bucket. */
+  readonly bucketId: string;
+  readonly customData: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** Attributes an export answers. */
+export interface ExportAttributes extends RestoreAttributes {
+  /** Where it lies in the bucket; empty unless finished. */
+  readonly Prefix: string;
+}
+
+/** Properties of a `Custom::MongoDbBackupExportBucket`. */
+export interface ExportBucketProperties {
+  readonly schema: typeof PROPERTIES_SCHEMA;
+  readonly connection: ConnectionProperties;
+  readonly projectId: string;
+  readonly bucket: {
+    readonly cloudProvider: 'AWS' | 'AZURE' | 'GCP';
+    readonly bucketName?: string;
+    readonly iamRoleId?: string;
+    readonly roleId?: string;
+    readonly serviceUrl?: string;
+    readonly requirePrivateNetworking?: boolean;
+  };
+}
+
+/** Attributes an export bucket answers. */
+export interface ExportBucketAttributes {
+  readonly BucketId: string;
 }
 
 /** Properties of a `Custom::MongoDbBackupCompliancePolicy`. */

@@ -6,6 +6,8 @@ import { type RunRecords } from '../atlas/operations/run-records';
 export interface HandlerDependencies {
   /** The text of a Secrets Manager secret, read anew at every call. */
   readonly readSecret: (arn: string) => Promise<string | undefined>;
+  /** Puts a text into a Secrets Manager secret that exists. */
+  readonly writeSecret: (arn: string, text: string) => Promise<void>;
   /** Status of a stack, e.g. `UPDATE_ROLLBACK_IN_PROGRESS`. */
   readonly readStackStatus: (stackId: string) => Promise<string>;
   /** A client for one credential, with the time this invocation has left; it asks before every write. */

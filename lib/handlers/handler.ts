@@ -1,6 +1,7 @@
 import { SCHEDULE_RESOURCE_TYPE } from './contract';
 import { type HandlerDependencies } from './dependencies';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
+import { loadRuns } from './load-runs';
 import { toOneLineError } from './one-line-error';
 import { type ResourceKind } from './resource-kind';
 import { handleSchedule } from './schedule';
@@ -23,11 +24,10 @@ export function makeHandler(deps: HandlerDependencies): Handler {
   };
 }
 
-function kindOf({ ResourceType }: ResourceEvent): ResourceKind {
-  if (ResourceType === SCHEDULE_RESOURCE_TYPE) return { begin: handleSchedule };
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle of its own, loaded when first needed
-  const { RUNS } = require('./runs') as { RUNS: Readonly<Record<string, ResourceKind>> };
-  const kind = RUNS[ResourceType];
+function kindOf({ ResourceType, RequestType }: ResourceEvent): ResourceKind {
+  if (ResourceType === SCHEDULE_RESOURCE_TYPE && RequestType !== 'Delete')
+    return { begin: handleSchedule };
+  const kind = loadRuns().RUNS[ResourceType];
   if (kind !== undefined) return kind;
   throw new Error(`resource type ${ResourceType} is not one this handler serves`);
 }

@@ -4,6 +4,7 @@ import { createAtlasClient } from '../atlas/client/atlas-client';
 import { callAws } from './aws-sdk';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
 import { makeHandler } from './handler';
+import { loadRuns } from './load-runs';
 import { readSecret } from './read-secret';
 import { ssmRecords } from './ssm-records';
 
@@ -30,6 +31,7 @@ export async function handler(
   };
   const handle = makeHandler({
     readSecret,
+    writeSecret: (arn, text) => loadRuns().writeSecret(arn, text),
     readStackStatus,
     createClient: (baseUrl, credential, beforeWrite) =>
       createAtlasClient({ baseUrl, credential, transport, beforeWrite }),

@@ -18,15 +18,21 @@ export const policyItem = object(
   },
 );
 
-const copy = object(
-  { region, oplog: flag },
-  { zone: text, frequencies: listOf(oneOf(...FREQUENCIES, 'on-demand')) },
-);
+const copyFrequency = oneOf(...FREQUENCIES, 'on-demand');
+
+const copy = object({ region, oplog: flag }, { zone: text, frequencies: listOf(copyFrequency) });
 
 const autoExport = object({ bucketId: text, frequency: oneOf(...FREQUENCIES) }, {});
 
 const existingSnapshots = object(
-  { act: oneOf('apply-new-retention', 'delete-of-removed-items'), key: text },
+  {
+    act: oneOf(
+      'apply-new-retention',
+      'delete-of-removed-items',
+      'delete-copies-of-removed-regions',
+    ),
+    key: text,
+  },
   {},
 );
 
@@ -54,6 +60,8 @@ const schedule = object(
     restoreWindowDays: whole,
     copies: listOf(copy),
     autoExport: either(oneOf('off'), autoExport),
+    extraRetention: listOf(object({ frequency: copyFrequency, days: whole }, {})),
+    automaticCopies: flag,
     existingSnapshots,
   },
 );

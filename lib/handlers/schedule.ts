@@ -11,16 +11,14 @@ import { type ResourceAnswer, type ResourceEvent } from './event';
 import { ownerOf } from './owner';
 import { orLeaveAlone } from './rollback';
 import { parseScheduleProperties } from './schedule-properties';
-import { removeSchedule } from './schedule-removal';
 import { parseScheduleIdentity, scheduleIdOf } from './schedule-identity';
 import { requireInProgress } from './stack-status';
 
-/** Applies, changes or leaves a `Custom::MongoDbBackupSchedule`. */
+/** Applies or changes a `Custom::MongoDbBackupSchedule`; its removal is with the rarer kinds. */
 export async function handleSchedule(
   event: ResourceEvent,
   deps: HandlerDependencies,
 ): Promise<ResourceAnswer> {
-  if (event.RequestType === 'Delete') return await removeSchedule(event, deps);
   const at = { event, phase: await requireInProgress(event, deps), deps };
   const applied = at.phase === 'forward' ? await apply(at) : await putBack(at);
   const data: ScheduleAttributes = {

@@ -50,6 +50,8 @@ export interface Rehearsal {
   /** Environment for the cdk CLI: endpoint, throw-away credentials, region, telemetry off. */
   readonly environment: Readonly<Record<string, string>>;
   putSecret(name: string, value: string): void;
+  /** What a secret holds now; undefined where there is none of that name. */
+  secret(name: string): string | undefined;
   /** Every stack there ever was, deleted ones too. */
   stacks(): readonly StackSummary[];
   /** Events of the newest stack of that name, oldest first. */

@@ -36,6 +36,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
 function doorsOf(world: World): Omit<Rehearsal, 'port' | 'url' | 'environment' | 'close'> {
   const stacks = (): Rehearsal['stacks'] => () => [...world.stacks.values()].map(summarise);
   return {
+    secret: (name) => world.secrets.valueOf(name),
     putSecret: (name, value) => {
       world.secrets.put(name, { value });
     },

@@ -1,4 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
@@ -11,9 +13,14 @@ import {
 } from 'mongodb-backup-constructs';
 import {
   BackupCompliancePolicy,
+  CollectionRestore,
   Completion,
   ComplianceMode,
+  CopiedSnapshots,
+  ExistingCollections,
   ExistingSnapshots,
+  ExportStorage,
+  ExtraRetention,
   OnDrift,
   OnRemove,
   OnRemoveSnapshot,
@@ -21,6 +28,9 @@ import {
   RestoreSource,
   Snapshot,
   SnapshotCopy,
+  SnapshotDownload,
+  SnapshotExport,
+  SnapshotExportBucket,
 } from 'mongodb-backup-constructs/aws-cdk';
 import { aCluster, aProject, aSchedule, aStack, resourcesOfType } from './world';
 
@@ -56,6 +66,8 @@ test('whatever the constructs write is kept as the shape of the newest release',
     restoreWindowDays: 7,
     copies: [SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'), { oplog: true })],
     existingSnapshots: ExistingSnapshots.applyNewRetentionOnce('2026-11-21 OPS-812'),
+    extraRetention: [ExtraRetention.days(CopiedSnapshots.ON_DEMAND, 5)],
+    automaticCopies: false,
     onDrift: OnDrift.OVERWRITE,
     onRemove: OnRemove.DELETE_SCHEDULE,
     adopt: true,
@@ -77,6 +89,38 @@ test('whatever the constructs write is kept as the shape of the newest release',
     completion: Completion.waitUpTo(Duration.minutes(50)),
     dryRun: true,
   });
+  new CollectionRestore(stack, 'Rescue', {
+    source: RestoreSource.newestSnapshot(orders, { maxAge: Duration.days(1) }),
+    target: staging,
+    runId: 'rescue',
+    databases: [{ name: 'audit' }],
+    collections: [{ name: 'shop.orders', newName: 'shop.rescued' }],
+    databaseSuffix: '_old',
+    collectionSuffix: '_v1',
+    existing: ExistingCollections.OVERWRITE,
+    overwriteTarget: 'staging',
+    dryRun: true,
+  });
+  new SnapshotDownload(stack, 'Handover', {
+    source: RestoreSource.newestSnapshot(orders, { maxAge: Duration.days(1) }),
+    runId: 'handover',
+    linkSecret: Secret.fromSecretNameV2(stack, 'Link', 'orders/link'),
+    allowFallback: true,
+  });
+  const bucket = new SnapshotExportBucket(stack, 'Exports', {
+    project: orders.project,
+    storage: ExportStorage.s3({
+      bucket: Bucket.fromBucketName(stack, 'Bucket', 'orders-exports'),
+      atlasRoleId: '6a7944f22c88faeba59d3573',
+      requirePrivateNetworking: true,
+    }),
+  });
+  new SnapshotExport(stack, 'Archive', {
+    source: RestoreSource.newestSnapshot(orders, { maxAge: Duration.days(1) }),
+    bucket,
+    runId: 'archive',
+    customData: { ticket: 'OPS-8' },
+  });
   // In an app of its own: under a policy nothing above may be deleted with its construct.
   const locked = aStack();
   new BackupCompliancePolicy(locked, 'Policy', {
@@ -90,6 +134,10 @@ test('whatever the constructs write is kept as the shape of the newest release',
     ['schedule', 'Custom::MongoDbBackupSchedule'],
     ['snapshot', 'Custom::MongoDbBackupSnapshot'],
     ['restore', 'Custom::MongoDbBackupRestore'],
+    ['collection-restore', 'Custom::MongoDbBackupCollectionRestore'],
+    ['download', 'Custom::MongoDbBackupSnapshotDownload'],
+    ['export', 'Custom::MongoDbBackupSnapshotExport'],
+    ['export-bucket', 'Custom::MongoDbBackupExportBucket'],
     ['compliance-policy', 'Custom::MongoDbBackupCompliancePolicy'],
   ].flatMap(([kind = '', type = '']) => {
     const [resource] = [stack, locked].flatMap((place) => resourcesOfType(place, type));

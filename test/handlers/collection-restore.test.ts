@@ -74,8 +74,8 @@ test('a collection comes back beside the one that exists, and the answer names i
 
 test('names and suffixes are those that were asked for, whole databases too', async () => {
   const { Data } = await restore({
-    databases: [{ name: 'audit', as: 'trail' }],
-    collections: [{ name: 'shop.orders', as: 'shop.sold' }],
+    databases: [{ name: 'audit', newName: 'trail' }],
+    collections: [{ name: 'shop.orders', newName: 'shop.sold' }],
     databaseSuffix: '_old',
     collectionSuffix: '_v1',
   });

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseCollectionRestoreProperties } from '../../lib/handlers/collection-restore-properties';
 import { parseCompliancePolicyProperties } from '../../lib/handlers/compliance-policy-properties';
+import { parseDownloadProperties } from '../../lib/handlers/download-properties';
+import {
+  parseExportBucketProperties,
+  parseExportProperties,
+} from '../../lib/handlers/export-properties';
 import { parseRestoreProperties } from '../../lib/handlers/restore-properties';
 import { parseScheduleProperties } from '../../lib/handlers/schedule-properties';
 import { ownProperties } from '../../lib/handlers/shared-properties';
@@ -14,6 +20,10 @@ const KINDS: readonly [kind: string, parse: (raw: Properties) => object][] = [
   ['snapshot', parseSnapshotProperties],
   ['restore', parseRestoreProperties],
   ['compliance-policy', parseCompliancePolicyProperties],
+  ['collection-restore', parseCollectionRestoreProperties],
+  ['download', parseDownloadProperties],
+  ['export', parseExportProperties],
+  ['export-bucket', parseExportBucketProperties],
 ];
 
 const released = (release: string, kind: string): readonly Properties[] =>

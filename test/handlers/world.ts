@@ -113,6 +113,10 @@ export function dependenciesOf(world: World): HandlerDependencies {
   return {
     readSecret: (arn) =>
       Promise.resolve(world.secrets.has(arn) ? world.secrets.get(arn) : world.secret),
+    writeSecret: (arn, text) => {
+      world.secrets.set(arn, text);
+      return Promise.resolve();
+    },
     readStackStatus: () =>
       world.stackStatus instanceof Error
         ? Promise.reject(world.stackStatus)

@@ -1,5 +1,6 @@
 const BACKUP_ROLE =
   'give the credential the role Project Backup Manager or Project Owner in that project; an Organization Owner has to be added to the project too';
+const OR_MOVE = 'remove the schedule, or move the cluster to M10 or larger';
 const ACCESS_LIST =
   'add the address this deployment calls from to the API access list of the credential; a Lambda in a VPC calls from its NAT gateway';
 
@@ -14,22 +15,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   NOT_IN_GROUP: BACKUP_ROLE,
   USER_UNAUTHORIZED: BACKUP_ROLE,
   USER_CANNOT_ACCESS_GROUP: BACKUP_ROLE,
-  CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API:
-    'Flex clusters have fixed daily snapshots and no schedule; remove the schedule, or move the cluster to M10 or larger',
-  CANNOT_USE_SERVERLESS_INSTANCE_IN_CLUSTER_API:
-    'Serverless instances have no schedule; remove the schedule, or move the instance to M10 or larger',
+  CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: `Flex clusters have fixed daily snapshots and no schedule; ${OR_MOVE}`,
+  CANNOT_USE_SERVERLESS_INSTANCE_IN_CLUSTER_API: `Serverless instances have no schedule; ${OR_MOVE}`,
   BACKUP_CONFIG_NOT_FOUND: 'turn Cloud Backup on for the cluster first',
-  BACKUP_POLICIES_NOT_MEETING_BACKUP_COMPLIANCE_POLICY_REQUIREMENTS:
-    'raise the schedule to what the backup compliance policy of the project demands',
-  BACKUP_POLICY_NOT_MEETING_BACKUP_COMPLIANCE_POLICY_REQUIREMENTS:
-    'raise the schedule to what the backup compliance policy of the project demands',
   CANNOT_DECREASE_PIT_WINDOW_WITH_BACKUP_COMPLIANCE_POLICY:
     'keep the restore window; the backup compliance policy of the project forbids to lower it',
   CANNOT_DELETE_COPY_SNAPSHOT_WITH_BACKUP_COMPLIANCE_POLICY_ENABLED:
     'leave the copies; the backup compliance policy of the project protects them',
   VERSION_GONE: 'update mongodb-backup-constructs: Atlas has ended the API version this one speaks',
-  RATE_LIMITED: 'deploy again later, or fewer clusters at once',
-  RATE_LIMITED_TOKEN_BUCKET: 'deploy again later, or fewer clusters at once',
 };
 
 /** The remedy for a refusal: by Atlas's code, otherwise by its HTTP status. */
@@ -37,6 +30,9 @@ export function remedyFor(errorCode: string, status: number): string {
   const known = REMEDIES[errorCode];
   if (known !== undefined) return known;
   if (/_(WHITELIST|ACCESS_LIST)$/.test(errorCode)) return ACCESS_LIST;
+  if (errorCode.includes('_NOT_MEETING_'))
+    return 'raise the schedule to what the backup compliance policy of the project demands';
+  if (errorCode.startsWith('RATE_LIMITED')) return 'deploy again later, or fewer clusters at once';
   if (status === 401)
     return 'check that the secret holds a current credential of the project’s organization';
   if (status === 403) return BACKUP_ROLE;

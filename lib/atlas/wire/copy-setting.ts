@@ -2,7 +2,8 @@ import { type CloudProviderName } from '../../core/values/atlas-region';
 import { type CopyFrequency } from '../../core/model/protection-model';
 import { type WireCopyFrequency, type WireCopySetting } from './schedule';
 
-const WIRE_NAMES: Readonly<Record<CopyFrequency, WireCopyFrequency>> = {
+/** How Atlas spells what can be copied, or kept longer. */
+export const WIRE_COPY_FREQUENCIES: Readonly<Record<CopyFrequency, WireCopyFrequency>> = {
   hourly: 'HOURLY',
   daily: 'DAILY',
   weekly: 'WEEKLY',
@@ -10,6 +11,10 @@ const WIRE_NAMES: Readonly<Record<CopyFrequency, WireCopyFrequency>> = {
   yearly: 'YEARLY',
   'on-demand': 'ON_DEMAND',
 };
+
+/** A frequency as Atlas spells it in copy settings. */
+export const copyFrequencyOf = (name: WireCopyFrequency): CopyFrequency =>
+  name === 'ON_DEMAND' ? 'on-demand' : (name.toLowerCase() as CopyFrequency);
 
 /** A copy whose zone and frequencies are settled. */
 export interface ResolvedCopy {
@@ -27,9 +32,9 @@ export function toWireCopy(copy: ResolvedCopy): WireCopySetting {
     cloudProvider: copy.provider,
     regionName: copy.region,
     shouldCopyOplogs: copy.oplog,
-    frequencies: Object.keys(WIRE_NAMES)
+    frequencies: Object.keys(WIRE_COPY_FREQUENCIES)
       .filter((name): name is CopyFrequency => copy.frequencies.includes(name as CopyFrequency))
-      .map((name) => WIRE_NAMES[name]),
+      .map((name) => WIRE_COPY_FREQUENCIES[name]),
   };
 }
 

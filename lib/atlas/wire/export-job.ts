@@ -16,3 +16,10 @@ export interface WireExportJob {
   readonly exportBucketId: string;
   readonly snapshotId: string;
 }
+
+/** The body that exports a snapshot. */
+export interface WireExportRequest {
+  readonly snapshotId: string;
+  readonly exportBucketId: string;
+  readonly customData?: readonly { readonly key: string; readonly value: string }[];
+}

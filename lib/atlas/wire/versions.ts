@@ -1,54 +1,70 @@
 /**
- * The resource version each operation is asked for, named by the operation id of the API document.
- * One date per operation: a global version would silently move unrelated answers.
+ * The operations this package calls, named by the operation id of the API document, under the resource version each is
+ * asked for. One date per operation: a global version would silently move unrelated answers.
  */
-export const OPERATION_VERSIONS = {
-  getSystemStatus: '2023-01-01',
-  getGroupServiceAccount: '2024-08-05',
-  getGroup: '2023-01-01',
-  getGroupCluster: '2024-08-05',
-  listGroupClusters: '2024-08-05',
-  getGroupFlexCluster: '2024-11-13',
-  listGroupFlexClusterBackupSnapshots: '2024-11-13',
-  getGroupFlexClusterBackupSnapshot: '2024-11-13',
-  listGroupFlexClusterBackupRestoreJobs: '2024-11-13',
-  createGroupFlexClusterBackupRestoreJob: '2024-11-13',
-  getGroupFlexClusterBackupRestoreJob: '2024-11-13',
-  downloadGroupFlexClusterBackup: '2024-11-13',
-  getGroupClusterBackupSchedule: '2024-08-05',
-  updateGroupClusterBackupSchedule: '2024-08-05',
-  deleteGroupClusterBackupSchedule: '2024-08-05',
-  listGroupClusterBackupSnapshots: '2023-01-01',
-  takeGroupClusterBackupSnapshots: '2023-01-01',
-  getGroupClusterBackupSnapshot: '2023-01-01',
-  updateGroupClusterBackupSnapshot: '2023-01-01',
-  deleteGroupClusterBackupSnapshot: '2023-01-01',
-  listGroupClusterBackupSnapshotShardedClusters: '2023-01-01',
-  getGroupClusterBackupSnapshotShardedCluster: '2023-01-01',
-  deleteGroupClusterBackupSnapshotShardedCluster: '2023-01-01',
-  listGroupClusterBackupRestoreJobs: '2023-01-01',
-  createGroupClusterBackupRestoreJob: '2023-01-01',
-  getGroupClusterBackupRestoreJob: '2023-01-01',
-  listGroupClusterBackupSnapshotDatabases: '2025-03-12',
-  listGroupClusterBackupSnapshotDatabaseCollections: '2025-03-12',
-  cancelGroupClusterBackupRestoreJob: '2023-01-01',
-  listGroupClusterCollectionRestoreJobs: '2025-03-12',
-  createGroupClusterCollectionRestoreJob: '2025-03-12',
-  getGroupClusterCollectionRestoreJob: '2025-03-12',
-  listGroupClusterCollectionRestoreJobCollections: '2025-03-12',
-  listGroupClusterBackupExports: '2023-01-01',
-  createGroupClusterBackupExport: '2023-01-01',
-  getGroupClusterBackupExport: '2023-01-01',
-  listGroupBackupExportBuckets: '2024-05-30',
-  createGroupBackupExportBucket: '2024-05-30',
-  getGroupBackupExportBucket: '2024-05-30',
-  updateGroupBackupExportBucket: '2024-05-30',
-  deleteGroupBackupExportBucket: '2023-01-01',
-  listGroupClusterOnlineArchives: '2023-01-01',
-  getGroupDbAccessHistoryCluster: '2023-01-01',
-  getGroupBackupCompliancePolicy: '2023-10-01',
-  updateGroupBackupCompliancePolicy: '2023-10-01',
+const OPERATIONS = {
+  '2023-01-01': [
+    'getSystemStatus',
+    'getGroup',
+    'listGroupClusterBackupSnapshots',
+    'takeGroupClusterBackupSnapshots',
+    'getGroupClusterBackupSnapshot',
+    'updateGroupClusterBackupSnapshot',
+    'deleteGroupClusterBackupSnapshot',
+    'listGroupClusterBackupSnapshotShardedClusters',
+    'getGroupClusterBackupSnapshotShardedCluster',
+    'deleteGroupClusterBackupSnapshotShardedCluster',
+    'listGroupClusterBackupRestoreJobs',
+    'createGroupClusterBackupRestoreJob',
+    'getGroupClusterBackupRestoreJob',
+    'cancelGroupClusterBackupRestoreJob',
+    'listGroupClusterBackupExports',
+    'createGroupClusterBackupExport',
+    'getGroupClusterBackupExport',
+    'deleteGroupBackupExportBucket',
+    'listGroupClusterOnlineArchives',
+    'getGroupDbAccessHistoryCluster',
+  ],
+  '2023-10-01': ['getGroupBackupCompliancePolicy', 'updateGroupBackupCompliancePolicy'],
+  '2024-05-30': [
+    'listGroupBackupExportBuckets',
+    'createGroupBackupExportBucket',
+    'getGroupBackupExportBucket',
+    'updateGroupBackupExportBucket',
+  ],
+  '2024-08-05': [
+    'getGroupServiceAccount',
+    'getGroupCluster',
+    'listGroupClusters',
+    'getGroupClusterBackupSchedule',
+    'updateGroupClusterBackupSchedule',
+    'deleteGroupClusterBackupSchedule',
+  ],
+  '2024-11-13': [
+    'getGroupFlexCluster',
+    'listGroupFlexClusterBackupSnapshots',
+    'getGroupFlexClusterBackupSnapshot',
+    'listGroupFlexClusterBackupRestoreJobs',
+    'createGroupFlexClusterBackupRestoreJob',
+    'getGroupFlexClusterBackupRestoreJob',
+    'downloadGroupFlexClusterBackup',
+  ],
+  '2025-03-12': [
+    'listGroupClusterBackupSnapshotDatabases',
+    'listGroupClusterBackupSnapshotDatabaseCollections',
+    'listGroupClusterCollectionRestoreJobs',
+    'createGroupClusterCollectionRestoreJob',
+    'getGroupClusterCollectionRestoreJob',
+    'listGroupClusterCollectionRestoreJobCollections',
+  ],
 } as const;
 
+type Versions = typeof OPERATIONS;
+
 /** An operation of the Atlas Administration API that this package calls. */
-export type AtlasOperation = keyof typeof OPERATION_VERSIONS;
+export type AtlasOperation = Versions[keyof Versions][number];
+
+/** Each operation with the resource version it is asked for. */
+export const OPERATION_VERSIONS = Object.fromEntries(
+  Object.entries(OPERATIONS).flatMap(([version, names]) => names.map((name) => [name, version])),
+) as Readonly<Record<AtlasOperation, string>>;

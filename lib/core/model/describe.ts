@@ -1,7 +1,7 @@
 import { isUnknown, type Known } from '../values/known';
 import { type AzureClusterModel } from './azure-cluster-model';
 import { type ClusterModel, type ProjectModel } from './protection-model';
-import { type RestoreModel, type SnapshotModel } from './run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from './run-models';
 
 /** A name for messages: the value, or a phrase saying that it is known only at deploy. */
 export function nameOf(value: Known<string>): string {
@@ -26,6 +26,19 @@ export function describeSnapshot({ key }: SnapshotModel, { name }: ClusterModel)
 /** How messages call a restore: `restore 2026-11-21 into staging`. */
 export function describeRestore({ runId }: RestoreModel, { name }: ClusterModel): string {
   return `restore ${runId} into ${nameOf(name)}`;
+}
+
+const RUN_WORDS: Readonly<Record<RunModel['kind'], readonly [noun: string, link: string]>> = {
+  'collection-restore': ['restore', 'of collections into'],
+  'flex-restore': ['restore', 'into'],
+  'snapshot-download': ['download', 'of'],
+  'snapshot-export': ['export', 'of'],
+};
+
+/** How messages call a run of another kind: `export 2026-11-21 of orders`. */
+export function describeRun({ kind, runId }: RunModel, { name }: ClusterModel): string {
+  const [noun, link] = RUN_WORDS[kind];
+  return `${noun} ${runId} ${link} ${nameOf(name)}`;
 }
 
 /** How messages call a cluster of Azure DocumentDB: `cluster ledger-prod`. */

@@ -34,6 +34,7 @@ function mergeClusters(clusters: readonly ClusterModel[]): readonly ClusterModel
     schedules: [...known.schedules, ...cluster.schedules],
     ...joined('snapshots', known.snapshots, cluster.snapshots),
     ...joined('restores', known.restores, cluster.restores),
+    ...joined('runs', known.runs, cluster.runs),
   }));
 }
 

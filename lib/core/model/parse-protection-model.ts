@@ -3,7 +3,7 @@ import { isMembers, Reader, type Malformed, type Members } from './model-reader'
 import { MODEL_VERSION, type ProtectionModel } from './protection-model';
 import { readAzureCluster } from './read-azure-cluster';
 import { readCompliancePolicy, readItem } from './read-policy';
-import { readRestore, readSnapshot } from './read-runs';
+import { readRestore, readRun, readSnapshot } from './read-runs';
 
 /**
  * Reads the text of a model file; members this version does not know are let through.
@@ -79,6 +79,7 @@ function readCluster(cluster: Reader): void {
   cluster.list('schedules').forEach(readSchedule);
   if (cluster.has('snapshots')) cluster.list('snapshots').forEach(readSnapshot);
   if (cluster.has('restores')) cluster.list('restores').forEach(readRestore);
+  if (cluster.has('runs')) cluster.list('runs').forEach(readRun);
 }
 
 function readSchedule(schedule: Reader): void {

@@ -5,7 +5,7 @@ import { type AzureClusterModel } from './azure-cluster-model';
 import { type CompliancePolicyModel } from './compliance-policy-model';
 import { type ForeignResourceModel, type TerraformProviderModel } from './foreign-resource-model';
 import { type Origin } from './origin';
-import { type RestoreModel, type SnapshotModel } from './run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from './run-models';
 
 /** The version of the model's shape; a reader refuses a newer one. */
 export const MODEL_VERSION = 1;
@@ -62,6 +62,8 @@ export interface ClusterModel extends Origin {
   readonly snapshots?: readonly SnapshotModel[];
   /** Declared restores into it; left out: none. */
   readonly restores?: readonly RestoreModel[];
+  /** Declared runs of other kinds: restores of collections or from Flex, downloads, exports; left out: none. */
+  readonly runs?: readonly RunModel[];
 }
 
 /** Facts an app states about a cluster; declaring one switches nothing on. */
@@ -100,6 +102,10 @@ export interface ScheduleModel extends Origin {
   readonly copies?: readonly CopyModel[];
   /** Export of snapshots to a bucket, or `off`. */
   readonly autoExport?: AutoExportModel | 'off';
+  /** Days that snapshots stay after what the items ask for; empty: none. */
+  readonly extraRetention?: readonly ExtraRetentionModel[];
+  /** Whether Atlas itself decides where copies go. */
+  readonly automaticCopies?: boolean;
   /** One-shot act on snapshots already taken. */
   readonly existingSnapshots?: ExistingSnapshotsModel;
   /** What happens when somebody else changed the schedule. */
@@ -115,7 +121,14 @@ export interface ScheduleModel extends Origin {
 /** What a schedule asks Atlas for, without how it is deployed. */
 export type ScheduleSettings = Pick<
   ScheduleModel,
-  'items' | 'referenceTime' | 'restoreWindowDays' | 'copies' | 'autoExport' | 'existingSnapshots'
+  | 'items'
+  | 'referenceTime'
+  | 'restoreWindowDays'
+  | 'copies'
+  | 'autoExport'
+  | 'extraRetention'
+  | 'automaticCopies'
+  | 'existingSnapshots'
 >;
 
 /** A time of day in UTC. */
@@ -149,10 +162,19 @@ export interface AutoExportModel {
   readonly frequency: PolicyItemData['frequency'];
 }
 
+/** Days that snapshots of one frequency stay after what their item asks for. */
+export interface ExtraRetentionModel {
+  /** Which snapshots. */
+  readonly frequency: CopyFrequency;
+  /** Whole days, 1 or more. */
+  readonly days: number;
+}
+
 /** A one-shot act on snapshots already taken, sent once for its key. */
 export interface ExistingSnapshotsModel {
   /** What is done. */
-  readonly act: 'apply-new-retention' | 'delete-of-removed-items';
+  readonly act:
+    'apply-new-retention' | 'delete-of-removed-items' | 'delete-copies-of-removed-regions';
   /** Names the decision, e.g. a date and a ticket. */
   readonly key: string;
 }

@@ -1,6 +1,6 @@
 import { type Reader } from './model-reader';
 import { readRetention } from './read-policy';
-import { type RestoreSourceModel } from './run-models';
+import { type RestoreSourceModel, type RunModel } from './run-models';
 
 /** Reads a declared on-demand snapshot. */
 export function readSnapshot(snapshot: Reader): void {
@@ -17,6 +17,21 @@ export function readRestore(restore: Reader): void {
   if (restore.has('overwriteSource')) restore.text('overwriteSource');
   if (restore.has('beside')) restore.text('beside');
   if (restore.has('safetySnapshot')) readSafetySnapshot(restore.object('safetySnapshot'));
+}
+
+const RUN_KINDS: readonly RunModel['kind'][] = [
+  'collection-restore',
+  'flex-restore',
+  'snapshot-download',
+  'snapshot-export',
+];
+
+/** Reads a declared run of another kind. */
+export function readRun(run: Reader): void {
+  run.text('path', 'runId');
+  run.oneOf('kind', RUN_KINDS);
+  readSource(run.object('from'));
+  if (run.has('overwriteTarget')) run.text('overwriteTarget');
 }
 
 const READ_SOURCE: Readonly<Record<RestoreSourceModel['kind'], (source: Reader) => void>> = {

@@ -90,3 +90,19 @@ export interface RestoreModel extends Origin {
   /** Path of another resource in its stack, which is rolled back when the restore fails. */
   readonly beside?: string;
 }
+
+/** A declared run beside snapshots and restores of whole clusters; it belongs to the cluster it changes, or takes from. */
+export interface RunModel extends Origin {
+  /** What it does. */
+  readonly kind: 'collection-restore' | 'flex-restore' | 'snapshot-download' | 'snapshot-export';
+  /** Names the run: it happens at most once under it. */
+  readonly runId: string;
+  /** Where the data comes from. */
+  readonly from: RestoreSourceModel;
+  /** Whether it drops what the cluster holds: everything, or single collections. */
+  readonly overwrites: boolean;
+  /** The cluster's name, written out as consent to that; undefined: no consent. */
+  readonly overwriteTarget?: string;
+  /** Whether only the preflight runs. */
+  readonly dryRun?: boolean;
+}

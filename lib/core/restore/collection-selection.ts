@@ -4,7 +4,7 @@ import { ProtectionError } from '../errors';
 export interface RestoredName {
   readonly name: string;
   /** @default - the name it had */
-  readonly as?: string;
+  readonly newName?: string;
 }
 
 /** Which databases and collections are restored, and under which names. */
@@ -60,7 +60,9 @@ function requireNames(
       `'${prop}' names ${names.length}, and one restore takes ${MOST_NAMES} at most; split it into several with run ids of their own`,
     );
   const like = prop === 'databases' ? 'shop' : 'shop.orders';
-  const wrong = names.flatMap(({ name, as = name }) => [name, as]).find((name) => !form.test(name));
+  const wrong = names
+    .flatMap(({ name, newName = name }) => [name, newName])
+    .find((name) => !form.test(name));
   if (wrong !== undefined)
     throw new ProtectionError(
       'name-malformed',

@@ -20,6 +20,10 @@ import { restoreTargetMayBeEmptied } from './restore-target-may-be-emptied';
 import { restoredMomentHasPointInTimeRestore } from './restored-moment-has-point-in-time-restore';
 import { restoredMomentIsOnTheCalendar } from './restored-moment-is-on-the-calendar';
 import { runIdIsUsedOncePerTarget } from './run-id-is-used-once-per-target';
+import { runFitsItsClusters } from './run-fits-its-clusters';
+import { runIdIsUsedOncePerKind } from './run-id-is-used-once-per-kind';
+import { runNamesTheClusterItOverwrites } from './run-names-the-cluster-it-overwrites';
+import { runTargetMayBeEmptied } from './run-target-may-be-emptied';
 import { scheduleMeetsCompliancePolicy } from './schedule-meets-compliance-policy';
 import { skippedSafetySnapshotHasAReason } from './skipped-safety-snapshot-has-a-reason';
 import { snapshotHasAKey } from './snapshot-has-a-key';
@@ -62,4 +66,8 @@ export const BLOCKING_RULES: readonly Rule[] = [
   restoreFitsTheTargetVersion,
   restoreFitsTheTargetTopology,
   restoreFitsTheTargetEncryption,
+  runNamesTheClusterItOverwrites,
+  runTargetMayBeEmptied,
+  runFitsItsClusters,
+  runIdIsUsedOncePerKind,
 ];

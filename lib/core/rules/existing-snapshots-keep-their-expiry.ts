@@ -1,3 +1,4 @@
+import { type ExistingSnapshotsModel } from '../model/protection-model';
 import { SATISFIED, type ScheduleRule } from './rule';
 
 /** Snapshots already taken keep their expiry. */
@@ -13,12 +14,18 @@ export const existingSnapshotsKeepTheirExpiry: ScheduleRule = {
     const { act, key } = existingSnapshots;
     return [
       {
-        message:
-          act === 'apply-new-retention'
-            ? `snapshots already taken get the new retention once, for the key '${key}'; those older than it are deleted for good`
-            : `snapshots of removed items are deleted for good once, for the key '${key}'`,
+        message: MESSAGES[act](key),
         fix: 'leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason',
       },
     ];
   },
+};
+
+const MESSAGES: Readonly<Record<ExistingSnapshotsModel['act'], (key: string) => string>> = {
+  'apply-new-retention': (key) =>
+    `snapshots already taken get the new retention once, for the key '${key}'; those older than it are deleted for good`,
+  'delete-of-removed-items': (key) =>
+    `snapshots of removed items are deleted for good once, for the key '${key}'`,
+  'delete-copies-of-removed-regions': (key) =>
+    `copies in regions that are no longer named are deleted for good once, for the key '${key}'`,
 };

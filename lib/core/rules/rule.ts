@@ -8,7 +8,7 @@ import {
   type ProtectionModel,
   type ScheduleModel,
 } from '../model/protection-model';
-import { type RestoreModel, type SnapshotModel } from '../model/run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from '../model/run-models';
 
 /** What a rule says when it is broken or cannot be checked; the registry adds the rest. */
 export interface Violation {
@@ -64,6 +64,16 @@ export interface RestoreRule extends RuleDescription {
   ) => readonly Violation[];
 }
 
+/** A rule about one declared run of another kind and the cluster it changes, or takes from. */
+export interface RunRule extends RuleDescription {
+  readonly about: 'run';
+  readonly check: (
+    run: RunModel,
+    cluster: ClusterModel,
+    model: ProtectionModel,
+  ) => readonly Violation[];
+}
+
 /** A rule about one declared backup compliance policy and its project. */
 export interface CompliancePolicyRule extends RuleDescription {
   readonly about: 'compliance-policy';
@@ -100,6 +110,7 @@ export type Rule =
   | ClusterRule
   | SnapshotRule
   | RestoreRule
+  | RunRule
   | CompliancePolicyRule
   | AzureClusterRule
   | ModelRule;

@@ -47,6 +47,11 @@ export class ExistingSnapshots {
     return new ExistingSnapshots({ act: 'delete-of-removed-items', key });
   }
 
+  /** Deletes the copies in regions that `copies` no longer names, once; the originals stay. @throws {ProtectionError} one-shot-key-empty */
+  public static deleteCopiesOfRemovedRegionsOnce(key: string): ExistingSnapshots {
+    return new ExistingSnapshots({ act: 'delete-copies-of-removed-regions', key });
+  }
+
   private constructor(
     /** The act as the model holds it. @internal */
     public readonly _data: ExistingSnapshotsModel,

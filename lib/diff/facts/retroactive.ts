@@ -1,10 +1,11 @@
+import { type ExistingSnapshotsModel } from '../../core/model/protection-model';
 import { slotOf } from '../../core/values/policy-item';
 import { type SchedulePair } from '../match/match-sides';
 import { type KeptSlot } from './slots';
 
 /** How a change reaches restore points that exist already. */
 export interface Retroaction {
-  readonly act: 'apply-new-retention' | 'delete-of-removed-items';
+  readonly act: ExistingSnapshotsModel['act'];
   /** What asks for it, in words. */
   readonly by: string;
 }

@@ -18,6 +18,15 @@ export const secretsManagerActions: Actions = {
       VersionStages: ['AWSCURRENT'],
     };
   },
+  PutSecretValue: (input, { world, caller, place }) => {
+    const secretId = textAt(input, 'SecretId') ?? '';
+    const arn = world.secrets.arnOf(place, secretId);
+    world.authorizer.demand(caller, { action: 'secretsmanager:PutSecretValue', resource: arn });
+    const { name, keyArn } = world.secrets.find(place, secretId);
+    const value = textAt(input, 'SecretString') ?? '';
+    world.secrets.put(name, { value, ...(keyArn !== undefined && { keyArn }) });
+    return { ARN: arn, Name: name, VersionId: newId(), VersionStages: ['AWSCURRENT'] };
+  },
 };
 
 function demandDecryption(keyArn: string, secretArn: string, { world, caller, place }: Call): void {

@@ -40,6 +40,11 @@ export class Secrets {
     return this.stored.has(name);
   }
 
+  /** What a secret holds; undefined where there is none of that name. */
+  public valueOf(name: string): string | undefined {
+    return this.stored.get(name)?.value;
+  }
+
   public arnFor(place: Place, name: string): string {
     return arnOf(place, 'secretsmanager', `secret:${name}${SUFFIX}`);
   }

@@ -48,11 +48,11 @@ export function collectionBody(
 
 const toWire = ({
   name,
-  as,
+  newName,
 }: CollectionSelection['databases'][number]): {
   readonly sourceNamespace: string;
   readonly targetNamespace?: string;
-} => ({ sourceNamespace: name, ...(as !== undefined && { targetNamespace: as }) });
+} => ({ sourceNamespace: name, ...(newName !== undefined && { targetNamespace: newName }) });
 
 function pointBody(
   point: RestorePoint,

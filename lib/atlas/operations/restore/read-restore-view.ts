@@ -9,6 +9,7 @@ import { type WireSchedule } from '../../wire/schedule';
 import { type AtlasOperation } from '../../wire/versions';
 import { clusterRequest, type ClusterTarget } from '../cluster-target';
 import { type OperationContext } from '../operation-context';
+import { readRetainedCluster } from '../read-retained-cluster';
 import { readRoles } from '../read-roles';
 import { listSnapshots } from '../snapshot/snapshot-requests';
 import { reading, type Reading } from './reading';
@@ -28,8 +29,8 @@ export async function readRestoreView(
 ): Promise<RestoreView> {
   const { source, target } = request;
   const [sourceSide, targetSide] = await Promise.all([
-    readSide(client, source.cluster),
-    readSide(client, target),
+    readSide(client, source.cluster, readRetainedCluster),
+    readSide(client, target, readLiveCluster),
   ]);
   return {
     request,
@@ -48,8 +49,12 @@ export async function readRestoreView(
   };
 }
 
-async function readSide(client: AtlasClient, cluster: ClusterTarget): Promise<DedicatedSide> {
-  const live = await read<WireCluster>(client, clusterRequest(cluster, 'getGroupCluster', 'GET'));
+async function readSide(
+  client: AtlasClient,
+  cluster: ClusterTarget,
+  readCluster: (client: AtlasClient, cluster: ClusterTarget) => Promise<WireCluster>,
+): Promise<DedicatedSide> {
+  const live = await reading(readCluster(client, cluster));
   return {
     cluster: live,
     ...(await readProject(client, cluster)),
@@ -60,6 +65,10 @@ async function readSide(client: AtlasClient, cluster: ClusterTarget): Promise<De
     collectionJobs: await reading(listCollectionJobs(client, cluster)),
   };
 }
+
+/** Unlike the source, a target has to be there. */
+const readLiveCluster = (client: AtlasClient, cluster: ClusterTarget): Promise<WireCluster> =>
+  client.send(clusterRequest(cluster, 'getGroupCluster', 'GET'));
 
 /** The project of a cluster, and what the credential may do there. */
 export const readProject = async (

@@ -18,7 +18,7 @@ export type ChosenPoint =
 
 /** Settles which moment a source means, from the snapshots there are. */
 export function choosePoint(
-  { source, allowFallback = false }: RestoreRequest,
+  { source, allowFallback = false }: Pick<RestoreRequest, 'source' | 'allowFallback'>,
   snapshots: readonly WireSnapshot[],
   now: number,
 ): ChosenPoint {

@@ -30,8 +30,8 @@ export type JobState =
   | { readonly state: 'running' }
   | {
       readonly state: 'finished';
-      /** ISO 8601. */
-      readonly finishedAt: string;
+      /** ISO 8601. @default - when it was first seen finished */
+      readonly finishedAt?: string | undefined;
     }
   | { readonly state: 'failed'; readonly status: string };
 

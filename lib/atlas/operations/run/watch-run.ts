@@ -18,7 +18,10 @@ export async function watchRun<Job extends { readonly id: string }>(
   if (now.state === 'failed') throw await failed(kind, run, now.status, context);
   const finished: StartedRun = {
     ...run,
-    plan: { ...run.plan, finishedAt: now.finishedAt },
+    plan: {
+      ...run.plan,
+      finishedAt: now.finishedAt ?? new Date(context.client.now()).toISOString(),
+    },
     step: 'settling',
   };
   await context.records.write(kind.names.run, finished);

@@ -25,6 +25,13 @@ export function aspectsOf(state: ScheduleState): ReadonlyMap<string, Aspect> {
     ...aspectsOfWindow(state.restoreWindowDays),
     ...(state.copies ?? []).flatMap(aspectsOfCopy),
     ...aspectsOfExport(state.autoExport),
+    ...(state.extraRetention ?? []).map(({ frequency, days }): Named => [
+      `extra retention of ${frequency} snapshots`,
+      { kind: 'amount', amount: days, text: `${days} days` },
+    ]),
+    ...(state.automaticCopies === true
+      ? [['automatic copies', { kind: 'presence', text: 'yes' }] satisfies Named]
+      : []),
   ]);
 }
 

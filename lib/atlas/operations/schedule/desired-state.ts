@@ -7,9 +7,9 @@ import { stateOf, type ScheduleState } from './schedule-state';
 
 /** The declared schedule with everything resolved against the live cluster; what is not declared stays out. */
 export function desiredState(settings: ScheduleSettings, live: LiveSchedule): ScheduleState {
-  const { items, referenceTime, copies, autoExport } = settings;
+  const { items, referenceTime, copies, autoExport, extraRetention, automaticCopies } = settings;
   const restoreWindowDays = tryKnown(settings.restoreWindowDays);
-  if (copies !== undefined && copies.length > 0) requireCopiesAreOurs(live);
+  if (copies !== undefined && copies.length > 0) requireCopiesAreOurs(live, automaticCopies);
   return {
     ...(items !== undefined && { items }),
     ...(referenceTime !== undefined && { referenceTime }),
@@ -18,6 +18,8 @@ export function desiredState(settings: ScheduleSettings, live: LiveSchedule): Sc
       copies: resolveCopies(copies, live.cluster, items ?? stateOf(live.schedule).items ?? []),
     }),
     ...(autoExport !== undefined && { autoExport }),
+    ...(extraRetention !== undefined && { extraRetention }),
+    ...(automaticCopies !== undefined && { automaticCopies }),
   };
 }
 
@@ -37,13 +39,15 @@ export function resolvableState(
   }
 }
 
-function requireCopiesAreOurs({ cluster, schedule }: LiveSchedule): void {
-  const rival =
-    schedule.autoCopySettingsEnabled === true
-      ? 'automatic copy settings are on, and Atlas would rewrite declared copies'
-      : schedule.copyPolicyItemsEnabled === true
-        ? 'copies follow copy policy items, which declared copies cannot be mixed with'
-        : undefined;
+function requireCopiesAreOurs(
+  { cluster, schedule }: LiveSchedule,
+  automaticCopies = schedule.autoCopySettingsEnabled === true,
+): void {
+  const rival = automaticCopies
+    ? 'automatic copy settings are on, and Atlas would rewrite declared copies'
+    : schedule.copyPolicyItemsEnabled === true
+      ? 'copies follow copy policy items, which declared copies cannot be mixed with'
+      : undefined;
   if (rival === undefined) return;
   throw new OperationError(
     `cluster ${cluster.name}: ${rival}; turn that off in Atlas, or leave 'copies' out`,

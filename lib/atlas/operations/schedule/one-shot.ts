@@ -1,6 +1,7 @@
 import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
 import { AtlasError } from '../../client/atlas-error';
-import { type WireSchedulePatch } from '../../wire/schedule';
+import { copyKey } from '../../wire/copy-setting';
+import { type WireCopySetting, type WireSchedulePatch } from '../../wire/schedule';
 import { subjectOf, type ClusterTarget } from '../cluster-target';
 import { OperationError } from '../operation-error';
 import { recordName } from '../record-name';
@@ -10,9 +11,22 @@ import { type RunRecords } from '../run-records';
 export const oneShotName = (target: ClusterTarget, act: ExistingSnapshotsModel): string =>
   recordName(target, 'existing-snapshots', [act.act, act.key]);
 
-/** The write-only flag that carries an act. */
-export function flagOf({ act }: ExistingSnapshotsModel): WireSchedulePatch {
-  return act === 'apply-new-retention' ? { updateSnapshots: true } : { deleteSnapshots: true };
+/** The write-only part of a PATCH that carries an act; copies are deleted where a setting leaves the schedule. */
+export function flagOf(
+  { act }: ExistingSnapshotsModel,
+  live: readonly WireCopySetting[],
+  wanted: readonly WireCopySetting[] = live,
+): WireSchedulePatch {
+  if (act === 'apply-new-retention') return { updateSnapshots: true };
+  if (act === 'delete-of-removed-items') return { deleteSnapshots: true };
+  const removed = live.filter((copy) => !wanted.some((other) => copyKey(other) === copyKey(copy)));
+  return {
+    deleteCopiedBackups: removed.map(({ cloudProvider, regionName, zoneId }) => ({
+      cloudProvider,
+      regionName,
+      zoneId,
+    })),
+  };
 }
 
 /** What running an act once needs. */

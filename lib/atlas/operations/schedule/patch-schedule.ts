@@ -21,7 +21,10 @@ export async function patchSchedule(
     '/backup/schedule',
   );
   try {
-    const carriesAct = body.updateSnapshots === true || body.deleteSnapshots === true;
+    const carriesAct =
+      body.updateSnapshots === true ||
+      body.deleteSnapshots === true ||
+      body.deleteCopiedBackups !== undefined;
     await client.send({ ...request, body, isRepeatable: !carriesAct });
   } catch (error) {
     if (!AtlasError.isAtlasError(error) || error.effectUnknown) throw error;

@@ -9,6 +9,7 @@ import {
   type WireSchedulePatch,
 } from '../../wire/schedule';
 import { OperationError } from '../operation-error';
+import { patchExtra } from './extra-retention';
 import { type ScheduleState } from './schedule-state';
 
 /** The PATCH that makes the live schedule the desired one: only keys that differ, the live policy and item ids kept. */
@@ -26,6 +27,11 @@ export function planPatch(
       }),
     ...patchCopies(live, desired.copies),
     ...patchExport(live, desired.autoExport),
+    ...patchExtra(live, desired.extraRetention),
+    ...(desired.automaticCopies !== undefined &&
+      desired.automaticCopies !== (live.autoCopySettingsEnabled === true) && {
+        autoCopySettingsEnabled: desired.automaticCopies,
+      }),
   };
 }
 

@@ -87,12 +87,14 @@ function partsOf({
   policies,
   restoreWindowDays,
   copySettings,
+  extraRetentionSettings,
   ...autoExport
 }: WireSchedulePatch): readonly WireSchedulePatch[] {
   const parts: readonly WireSchedulePatch[] = [
     policies === undefined ? {} : { policies },
     restoreWindowDays === undefined ? {} : { restoreWindowDays },
     copySettings === undefined ? {} : { copySettings },
+    extraRetentionSettings === undefined ? {} : { extraRetentionSettings },
     autoExport,
   ];
   return parts.filter((part) => !isEmptyPatch(part));

@@ -1,6 +1,11 @@
-import { type AutoExportModel, type TimeOfDayData } from '../../../core/model/protection-model';
+import {
+  type AutoExportModel,
+  type ExtraRetentionModel,
+  type TimeOfDayData,
+} from '../../../core/model/protection-model';
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { fromWireItem, isScheduled } from '../../wire/policy-item';
+import { extraOf } from './extra-retention';
 import { type WireCopySetting, type WireSchedule } from '../../wire/schedule';
 
 /** What of a schedule can be managed; a key left out is not. */
@@ -11,6 +16,8 @@ export interface ScheduleState {
   /** Copies with their zones resolved, as Atlas holds them. */
   readonly copies?: readonly WireCopySetting[];
   readonly autoExport?: AutoExportModel | 'off';
+  readonly extraRetention?: readonly ExtraRetentionModel[];
+  readonly automaticCopies?: boolean;
 }
 
 /** A live schedule in full. */
@@ -24,6 +31,8 @@ export function stateOf(schedule: WireSchedule): ScheduleState {
     }),
     copies: schedule.copySettings,
     autoExport: autoExportOf(schedule),
+    extraRetention: extraOf(schedule),
+    automaticCopies: schedule.autoCopySettingsEnabled === true,
   };
 }
 

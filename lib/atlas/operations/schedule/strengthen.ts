@@ -4,6 +4,7 @@ import { slotOf, type PolicyItemData } from '../../../core/values/policy-item';
 import { compareRetention, retentionInDays } from '../../../core/values/retention-order';
 import { copyKey } from '../../wire/copy-setting';
 import { type WireCopySetting } from '../../wire/schedule';
+import { moreExtra } from './extra-retention';
 import { type ScheduleState } from './schedule-state';
 
 /**
@@ -28,6 +29,10 @@ export function strengthen(
       old.autoExport !== 'off' && {
         autoExport: mergeExport(live.autoExport, old.autoExport, undone.autoExport),
       }),
+    ...(old.extraRetention !== undefined && {
+      extraRetention: moreExtra(live.extraRetention ?? [], old.extraRetention),
+    }),
+    ...(old.automaticCopies === true && { automaticCopies: true }),
   };
 }
 

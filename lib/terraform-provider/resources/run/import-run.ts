@@ -54,7 +54,11 @@ function recordOf(
         at,
         jobId,
         step: 'finished',
-        plan: { ...plan, ...(found.finishedAt !== '' && { finishedAt: found.finishedAt }) },
+        plan: { ...plan, ...finishOf(found) },
       };
   }
 }
+
+/** When it ended; not every job says. */
+const finishOf = ({ finishedAt }: { readonly finishedAt?: string | undefined }): RunPlan =>
+  finishedAt === undefined || finishedAt === '' ? {} : { finishedAt };

@@ -72,6 +72,6 @@ async function readRun<Values extends RunValues, Job extends { readonly id: stri
   const job = await read(state.job_id, atlas);
   const now = job && stateOf(job);
   if (now === undefined || now.state === 'running') return { state, record };
-  const finished_at = now.state === 'finished' && now.finishedAt !== '' ? now.finishedAt : null;
+  const finished_at = now.state === 'finished' && now.finishedAt ? now.finishedAt : null;
   return { state: { ...state, status: now.state, finished_at }, record };
 }

@@ -48,6 +48,10 @@ const ANOTHER_FAMILY: Readonly<Record<string, string>> = {
   CANNOT_USE_SERVERLESS_INSTANCE_IN_CLUSTER_API: 'is a Serverless instance, a kind that is gone',
 };
 
+/** FlexRestore takes a Flex source and a target of either kind. */
+const REMEDY_OF_FAMILY =
+  'use a cluster of M10 or larger, or FlexRestore for a snapshot of a Flex cluster';
+
 function existence(
   name: string,
   { value, error }: Reading<WireCluster>,
@@ -55,7 +59,7 @@ function existence(
 ): Answer | undefined {
   if (error !== undefined) {
     const family = ANOTHER_FAMILY[error.errorCode];
-    if (family !== undefined) return fail(`${name} ${family}`, 'use a cluster of M10 or larger');
+    if (family !== undefined) return fail(`${name} ${family}`, REMEDY_OF_FAMILY);
     if (error.status === 404)
       return fail(`there is no cluster ${name} in the project`, 'check its name and project');
     return cannotTell(reasonOf(error));

@@ -23,7 +23,7 @@ const SOURCE_OF_ROLES =
 export const sourceRole: PreflightCheck<RunView> = {
   name: 'role in the source project',
   source: SOURCE_OF_ROLES,
-  answer: (view) => mayRestore(view.source, view, view.request.source.cluster.projectId),
+  answer: (view) => mayDo(MAY_RESTORE, view.source, view, view.request.source.cluster.projectId),
 };
 
 /** The credential may restore into the target's project. */
@@ -33,7 +33,7 @@ export const targetRole: PreflightCheck<RunView> = {
   answer: (view) =>
     view.request.target.projectId === view.request.source.cluster.projectId
       ? undefined
-      : mayRestore(view.target, view, view.request.target.projectId),
+      : mayDo(MAY_RESTORE, view.target, view, view.request.target.projectId),
 };
 
 /** The credential may also watch what it starts. */
@@ -52,7 +52,9 @@ export const watchRole: PreflightCheck = {
   },
 };
 
-function mayRestore(
+/** Whether the credential has one of some roles in a project. */
+export function mayDo(
+  wanted: readonly string[],
   { roles, project }: Pick<RestoreSide, 'roles' | 'project'>,
   { credential }: Pick<RunView, 'credential'>,
   projectId: string,
@@ -65,7 +67,7 @@ function mayRestore(
     );
   }
   return answerOf(roles, (names) =>
-    names.some((name) => MAY_RESTORE.includes(name))
+    names.some((name) => wanted.includes(name))
       ? PASS
       : fail(
           `${describeCredential(credential)} has ${nameOf(names)} in ${where}`,

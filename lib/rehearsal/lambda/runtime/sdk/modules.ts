@@ -15,7 +15,7 @@ export const sdkModules = (url: string): Readonly<Record<string, object>> => ({
   ),
   '@aws-sdk/client-secrets-manager': service(
     'SecretsManager',
-    ['GetSecretValue'],
+    ['GetSecretValue', 'PutSecretValue'],
     targetProtocol(url, 'secretsmanager', 'secretsmanager'),
   ),
   '@aws-sdk/client-ssm': service(

@@ -1,0 +1,23 @@
+import { type DownloadProperties } from './contract';
+import { flag, object, text, whole } from './parse';
+import { restoreSource } from './restore-properties';
+import { connection, ownProperties, schema } from './shared-properties';
+
+const properties = object(
+  {
+    schema,
+    connection,
+    projectId: text,
+    clusterName: text,
+    source: restoreSource,
+    runId: text,
+    linkSecretArn: text,
+    waitMinutes: whole,
+  },
+  { allowFallback: flag, dryRun: flag },
+);
+
+/** Reads the properties of a download as CloudFormation delivers them. */
+export const parseDownloadProperties = (
+  raw: Readonly<Record<string, unknown>>,
+): DownloadProperties => properties(ownProperties(raw), 'properties');

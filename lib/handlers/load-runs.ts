@@ -1,0 +1,13 @@
+import { type ResourceKind } from './resource-kind';
+
+/** What the second bundle offers. */
+interface Runs {
+  readonly RUNS: Readonly<Record<string, ResourceKind>>;
+  readonly writeSecret: (arn: string, text: string) => Promise<void>;
+}
+
+/** Loads the second bundle: what applying schedules never needs. */
+export function loadRuns(): Runs {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle of its own, loaded when first needed
+  return require('./runs') as Runs;
+}
