@@ -1,9 +1,8 @@
 import { AtlasError } from '../../client/atlas-error';
 import { type WireRestoreJob } from '../../wire/restore-job';
-import { claimRun } from '../claim-run';
 import { OperationError } from '../operation-error';
 import { type OperationContext } from '../operation-context';
-import { type RunRecord } from '../run-records';
+import { type RunRecord, type RunRecords } from '../run-records';
 import { createdMillis, createRestoreJob, listRestoreJobs } from './restore-jobs';
 import { planOf, pointOf, restoreBody, type RestorePoint } from './restore-point';
 import { restoreClaimRecord, restoreRecord } from './restore-record';
@@ -32,15 +31,18 @@ export async function startJob(
   { client, records, log }: OperationContext,
 ): Promise<RestoreProgress> {
   const name = restoreRecord(request);
-  const planned: RunRecord = {
+  const refusals = refusalsOf(record);
+  const started: RunRecord = {
     state: 'started',
     at: new Date(client.now()).toISOString(),
-    plan: { ...planOf(point), ...(safetySnapshotId !== undefined && { safetySnapshotId }) },
+    plan: {
+      ...planOf(point),
+      ...(safetySnapshotId !== undefined && { safetySnapshotId }),
+      ...(refusals > 0 && { refusals: `${refusals}` }),
+    },
     step: 'asking',
   };
-  const nameAfter = (refusals: number): string => restoreClaimRecord(request, refusals);
-  const started = await claimRun({ name, nameAfter, before: record, started: planned }, records);
-  if (started === undefined)
+  if (!(await claim(request, { started, refusals }, records)))
     return { isDone: false, status: 'being asked for by another run of this deployment' };
   try {
     const job = await createRestoreJob(client, request.source.cluster, restoreBody(point, request));
@@ -58,6 +60,22 @@ export async function startJob(
     await records.write(name, { ...started, state: 'refused' });
     throw new OperationError(`${restoreSubject(request)}: ${error.message}; nothing was started`);
   }
+}
+
+/** How often Atlas refused the run so far. */
+const refusalsOf = (record: RunRecord | undefined): number =>
+  record?.state === 'refused' ? Number(record.plan?.['refusals'] ?? 0) + 1 : 0;
+
+/** Writes the record unless somebody else did: the first for the run, or the first after a refusal. */
+async function claim(
+  request: RestoreRequest,
+  { started, refusals }: { readonly started: RunRecord; readonly refusals: number },
+  records: RunRecords,
+): Promise<boolean> {
+  if (refusals === 0) return await records.createIfAbsent(restoreRecord(request), started);
+  if (!(await records.createIfAbsent(restoreClaimRecord(request, refusals), started))) return false;
+  await records.write(restoreRecord(request), started);
+  return true;
 }
 
 /** Finds the job of a request that got no answer: one that fits is ours; none or several are for a person to judge. */
