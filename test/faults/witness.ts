@@ -291,7 +291,10 @@ export class Witness {
     if (event.RequestType === 'Create') return properties['adopt'] === 'true' || isDefault(live);
     const cluster = String(properties['clusterName']);
     const owner = `${event.StackId}/${event.LogicalResourceId}`;
-    const declared = declaredPromise(event.RequestType === 'Delete' ? properties : old, name);
+    const isDelete = event.RequestType === 'Delete';
+    // A window nobody declared is Atlas's own, and ends with the snapshots.
+    if (isDelete && name === 'window' && !declaresWindow(properties)) return true;
+    const declared = declaredPromise(isDelete ? properties : old, name);
     return declared >= from || (this.applied.get(`${cluster} ${owner}`)?.get(name) ?? 0) >= from;
   }
 }
@@ -318,6 +321,9 @@ const isDefault = (schedule: WireSchedule | undefined): boolean =>
     .map(({ frequencyType, retentionValue }) => `${frequencyType} ${retentionValue}`)
     .sort()
     .join() === 'daily 7,hourly 7,monthly 12,weekly 4,yearly 1';
+
+const declaresWindow = ({ schedule }: Properties): boolean =>
+  (schedule as Declared).restoreWindowDays !== undefined;
 
 /** What properties declare of a promise, in its own measure. */
 function declaredPromise(properties: Properties | undefined, name: string): number {

@@ -87,6 +87,9 @@ export const restoreSubject = ({ runId, target }: RestoreRequest): string =>
   `restore ${runId} into ${target.clusterName}`;
 
 /** Whether a restore empties the very cluster its data comes from. */
-export const isOntoItself = ({ source, target }: RestoreRequest): boolean =>
+export const isOntoItself = ({
+  source,
+  target,
+}: Pick<RestoreRequest, 'source' | 'target'>): boolean =>
   source.cluster.projectId === target.projectId &&
   source.cluster.clusterName === target.clusterName;

@@ -17,6 +17,7 @@ export async function runPreflight(
   const view = await readRestoreView(request, context);
   const chosen = choosePoint(request, view.source.snapshots.value ?? [], view.now);
   const results = runChecks(PREFLIGHT, { ...view, chosen });
+  context.onChecked?.(results);
   const failures = describeFailures(results);
   const summary = describeResults(results);
   if (failures.length > 0 || chosen.point === undefined) {
