@@ -158,7 +158,11 @@ function carrier({ hazards, givesUpAfter }: Course, stack: Stack, stage: Stage):
       if (kind === 'an old event' && old !== undefined) await invoke(world, old);
     }
     sent.push(event);
-    const outcome = await carry(world, event, { around, givesUpAfter, later, count });
+    const isBegun = stack.status.includes('ROLLBACK');
+    const carried = await carry(world, event, { around, givesUpAfter, later, count });
+    const isGivenUp = !isBegun && stack.status.includes('ROLLBACK');
+    const outcome = isGivenUp ? { ...carried, failure: 'CloudFormation gave up' } : carried;
+    if (isGivenUp) return outcome;
     judge(world, event, { outcome, around, stack });
     return outcome;
   };

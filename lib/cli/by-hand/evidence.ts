@@ -63,6 +63,12 @@ export function keepEvidence(
     kept = { ...kept, ...change };
     writeFileSync(resolve(cwd, file), `${JSON.stringify(kept, undefined, 2)}\n`);
   };
+  // Atlas's clock is known only once it has answered.
+  let isClockKnown = false;
+  const heard = (change: Readonly<Record<string, unknown>>): void => {
+    write({ ...(!isClockKnown && { startedAt: now() }), ...change });
+    isClockKnown = true;
+  };
   try {
     write({});
   } catch (error) {
@@ -73,16 +79,16 @@ export function keepEvidence(
   }
   return {
     step: (line) => {
-      write({ steps: [...kept.steps, { at: now(), line }] });
+      heard({ steps: [...kept.steps, { at: now(), line }] });
     },
     checks: (results) => {
-      write({ checks: results.map(({ name, source, answer }) => ({ name, source, ...answer })) });
+      heard({ checks: results.map(({ name, source, answer }) => ({ name, source, ...answer })) });
     },
     consent: (how) => {
       write({ consent: how });
     },
     end: (outcome) => {
-      write({ outcome, endedAt: now() });
+      heard({ outcome, endedAt: now() });
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Surroundings } from '../surroundings';
 
 const CLEAR_LINE = '\r\u001b[2K';
 /** What counts up in a status is no change of it. */
-const COUNTING = /\d+ (?:min|s)\b/g;
+const COUNTING = /(?: \d+ (?:min|s)\b)+/g;
 
 /** Tells a person how far something is. */
 export interface Progress {
