@@ -10,6 +10,7 @@ import {
 import { makeHandler } from '../../lib/handlers/handler';
 import { type InProcessAtlas } from './in-process-atlas';
 import { SECRET_ARN } from './resources';
+import { rotateSecret } from './rotate-secret';
 import { type Hazard } from './sequence';
 import { type Stack } from './stack';
 import { type Witness } from './witness';
@@ -42,9 +43,8 @@ export type Ending =
 /** Invokes the real handler once; `hazard` goes wrong within. */
 export async function invoke(world: World, event: ResourceEvent, hazard?: Hazard): Promise<Ending> {
   const life = new Life(hazard?.kind === 'lambda dies' ? hazard.at : undefined);
-  const giveUp =
-    hazard?.kind === 'rolled back meanwhile' ? giverUp(world, event, hazard.at) : NOTHING;
-  const handle = makeHandler(dependenciesOf(world, event, { life, hazard, giveUp }));
+  const meanwhile = happeningMeanwhile(world, event, hazard);
+  const handle = makeHandler(dependenciesOf(world, event, { life, hazard, meanwhile }));
   const answered = handle(event).then(
     (answer): Ending => ({ answer }),
     (error: unknown): Ending => ({ failure: failureOf(error, world, event) }),
@@ -55,21 +55,25 @@ export async function invoke(world: World, event: ResourceEvent, hazard?: Hazard
   return ending;
 }
 
-const NOTHING = (): void => undefined;
-
 /**
- * CloudFormation gives up on a deployment while the Lambda is at work: at the so-many-th call that is none to Atlas, since
- * nothing can keep back what is on the wire.
+ * What happens while the Lambda is at work: at the so-many-th call that is none to Atlas, since nothing can keep back what
+ * is on the wire.
  */
-function giverUp({ stacks }: World, { StackId }: ResourceEvent, at: number): () => void {
-  const stack = stacks.find(({ id }) => id === StackId);
+function happeningMeanwhile(world: World, event: ResourceEvent, hazard?: Hazard): () => void {
   let calls = 0;
   return () => {
     calls += 1;
-    if (stack === undefined || calls <= at % 8) return;
-    if (stack.status === 'CREATE_IN_PROGRESS') stack.status = 'ROLLBACK_IN_PROGRESS';
-    if (stack.status === 'UPDATE_IN_PROGRESS') stack.status = 'UPDATE_ROLLBACK_IN_PROGRESS';
+    if (hazard === undefined || calls !== 1 + (hazard.at % 8)) return;
+    if (hazard.kind === 'rolled back meanwhile') giveUp(world, event);
+    if (hazard.kind === 'secret rotated') rotateSecret(world);
   };
+}
+
+/** CloudFormation gives up on a deployment. */
+function giveUp({ stacks }: World, { StackId }: ResourceEvent): void {
+  const stack = stacks.find(({ id }) => id === StackId);
+  if (stack?.status === 'CREATE_IN_PROGRESS') stack.status = 'ROLLBACK_IN_PROGRESS';
+  if (stack?.status === 'UPDATE_IN_PROGRESS') stack.status = 'UPDATE_ROLLBACK_IN_PROGRESS';
 }
 
 function failureOf(error: unknown, { witness }: World, { RequestId }: ResourceEvent): string {
@@ -122,13 +126,13 @@ interface Circumstances {
   readonly life: Life;
   readonly hazard: Hazard | undefined;
   /** Called at every call that is none to Atlas. */
-  readonly giveUp: () => void;
+  readonly meanwhile: () => void;
 }
 
 function dependenciesOf(
   world: World,
   event: ResourceEvent,
-  { life, hazard, giveUp }: Circumstances,
+  { life, hazard, meanwhile }: Circumstances,
 ): HandlerDependencies {
   let remaining = hazard?.kind === 'little time' ? LITTLE_MILLIS : INVOCATION_MILLIS;
   const { atlas } = world;
@@ -138,7 +142,7 @@ function dependenciesOf(
     sleep: (millis: number) => {
       atlas.clock.advance({ seconds: millis / 1000 });
       remaining -= millis;
-      giveUp();
+      meanwhile();
       return life.step();
     },
     random: () => 0,
@@ -154,14 +158,14 @@ function dependenciesOf(
     },
     readStackStatus: async () => {
       await life.step();
-      giveUp();
+      meanwhile();
       if (hazard?.kind === 'status unreadable')
         throw Object.assign(new Error('Rate exceeded'), { name: 'Throttling' });
       return statusOf(world, event);
     },
     createClient: (baseUrl, credential, beforeWrite) =>
       createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
-    records: recordsFor(world, { life, hazard, giveUp }),
+    records: recordsFor(world, { life, hazard, meanwhile }),
     log: (line) => {
       world.lines.push(`${event.RequestId} ${line}`);
       requireSecrecy(world, line);
@@ -196,14 +200,14 @@ function fetchFor(world: World, event: ResourceEvent, life: Life): typeof global
 const isAct = (body: unknown): boolean =>
   typeof body === 'string' && /"(updateSnapshots|deleteSnapshots)":true/.test(body);
 
-function recordsFor({ records }: World, { life, hazard, giveUp }: Circumstances): RunRecords {
+function recordsFor({ records }: World, { life, hazard, meanwhile }: Circumstances): RunRecords {
   let calls = 0;
   const fail = (): never => {
     throw new OperationError('the record of the run could not be read or written');
   };
   const during = async <Result>(act: () => Result): Promise<Result> => {
     await life.step();
-    giveUp();
+    meanwhile();
     calls += 1;
     const isSpoiled =
       hazard?.kind.startsWith('record fails') === true && calls === 1 + (hazard.at % 5);

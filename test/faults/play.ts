@@ -7,6 +7,7 @@ import { actInConsole } from './console';
 import { createInProcessAtlas } from './in-process-atlas';
 import { invoke, type Ending, type World } from './invoke';
 import { CLUSTERS, PROJECT, PROJECT_NAME, SLOTS } from './resources';
+import { rotateSecret } from './rotate-secret';
 import { type Edit, type Hazard, type Step } from './sequence';
 import { deleteStack, deploy, newStack, type Carry, type Outcome, type Stack } from './stack';
 import { Witness } from './witness';
@@ -14,7 +15,6 @@ import { Witness } from './witness';
 const POLL_SECONDS = 30;
 /** CloudFormation gives a custom resource an hour; the framework's own time-out comes before. */
 const MOST_POLLS = 110;
-const CLIENT_ID = 'mdb_sa_id_1';
 
 /** What a sequence came to. */
 export interface Played {
@@ -62,21 +62,6 @@ function startWorld(seed: number): World {
   return world;
 }
 
-/** A new secret is stored, and the old one ends. */
-function rotateSecret(world: World): void {
-  const clientSecret = `mdb_sa_sk_${world.secrets.size}_very-secret-text`;
-  world.secrets.add(clientSecret);
-  const { credentials, tokens } = world.atlas.state;
-  credentials.splice(0);
-  tokens.clear();
-  world.atlas.addServiceAccount({
-    clientId: CLIENT_ID,
-    clientSecret,
-    roles: { [PROJECT]: ['GROUP_OWNER'] },
-  });
-  world.secret = JSON.stringify({ clientId: CLIENT_ID, clientSecret });
-}
-
 interface Stage {
   readonly world: World;
   /** Every event so far, for those that are delivered again. */
@@ -103,6 +88,11 @@ async function take(step: Step, stage: Stage): Promise<void> {
         failsAfter: step.failsAfter,
         carry: carrier(step, stack, stage),
       });
+      for (let left = step.again; left > 0 && stack.status.includes('ROLLBACK'); left--) {
+        world.atlas.clock.advance({ minutes: 10 });
+        const course = { hazards: [], givesUpAfter: null, again: `-${left}` };
+        await deploy(stack, { desired, failsAfter: null, carry: carrier(course, stack, stage) });
+      }
       return;
     }
     case 'delete stack': {
@@ -139,15 +129,21 @@ function change({ template }: Stack, edit: Edit): void {
 interface Course {
   readonly hazards: readonly Hazard[];
   readonly givesUpAfter: number | null;
+  /** Tells the events of a deployment that is tried again from those before. */
+  readonly again?: string | number;
 }
 
 /** Carries the events of one deployment, with what goes wrong around each. */
-function carrier({ hazards, givesUpAfter }: Course, stack: Stack, stage: Stage): Carry {
+function carrier({ hazards, givesUpAfter, again = '' }: Course, stack: Stack, stage: Stage): Carry {
   const { world, sent, number } = stage;
   let count = 0;
   const later: { readonly at: number; readonly event: ResourceEvent }[] = [];
   return async (given) => {
-    const event: ResourceEvent = { ...given, StackId: stack.id, RequestId: `r${number}.${count}` };
+    const event: ResourceEvent = {
+      ...given,
+      StackId: stack.id,
+      RequestId: `r${number}.${count}${typeof again === 'string' ? again : ''}`,
+    };
     const around = hazards.filter((hazard) => hazard.event === count);
     count += 1;
     for (const due of later.filter(({ at }) => at < count)) await invoke(world, due.event);
@@ -186,7 +182,6 @@ async function carry(
         !kind.startsWith('twice') && kind !== 'an old event' && (poll === 0 || at % 7 === poll),
     );
   const isTwice = around.some(({ kind }) => kind === 'twice at once');
-  if (around.some(({ kind }) => kind === 'secret rotated')) rotateSecret(world);
   const begun = await both(world, event, { isTwice, hazard: within(0) });
   if (begun.failure !== undefined)
     return { failure: begun.failure, physicalId: event.PhysicalResourceId };

@@ -41,6 +41,8 @@ export type Step =
       /** CloudFormation gives up on an event after so many polls; null: it waits. */
       readonly givesUpAfter: number | null;
       readonly hazards: readonly Hazard[];
+      /** How often somebody deploys again when it failed, ten minutes later each time. */
+      readonly again: number;
     }
   | { readonly do: 'delete stack'; readonly stack: number; readonly hazards: readonly Hazard[] }
   | { readonly do: 'console'; readonly act: ConsoleAct; readonly n: number }
@@ -136,12 +138,16 @@ const deploy: fc.Arbitrary<Step> = fc.record({
     { weight: 1, arbitrary: fc.nat({ max: 12 }) },
   ),
   hazards,
+  again: fc.nat({ max: 2 }),
 });
 
 const SPOILED = [
   undefined,
   undefined,
   'createGroupClusterBackupRestoreJob',
+  'createGroupClusterBackupRestoreJob',
+  'createGroupClusterBackupRestoreJob',
+  'takeGroupClusterBackupSnapshots',
   'takeGroupClusterBackupSnapshots',
   'updateGroupClusterBackupSchedule',
   'deleteGroupClusterBackupSchedule',

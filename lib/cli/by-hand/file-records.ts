@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -41,7 +42,7 @@ export function fileRecords(folder: string): RunRecords {
 
 async function writeBeside(path: string, record: RunRecord): Promise<string> {
   await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
-  const temporary = `${path}.${process.pid}.new`;
+  const temporary = `${path}.${randomUUID()}.new`;
   await writeFile(temporary, `${JSON.stringify(record)}\n`, { flush: true });
   return temporary;
 }

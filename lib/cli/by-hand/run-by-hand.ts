@@ -38,7 +38,7 @@ export async function runByHand<Step extends { readonly isDone: boolean }>(
   };
   const whole: OperationContext = { ...context, log: say, onChecked: evidence.checks };
   const stand = (step: Step): Step => {
-    if ('status' in step) progress.stand(`${run.subject}: ${String(step.status)}`);
+    if (!step.isDone && 'status' in step) progress.stand(`${run.subject}: ${String(step.status)}`);
     return step;
   };
   try {
