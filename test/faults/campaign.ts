@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Spoil } from './invoke';
 import { play } from './play';
 import { sequence, type Step } from './sequence';
 
@@ -8,6 +9,8 @@ export interface CampaignOptions {
   readonly seed: number;
   /** Where in the seed's course to begin, as a failure prints it. */
   readonly path?: string;
+  /** Breaks the handler's world on purpose. */
+  readonly spoil?: Spoil;
   /** Called after every sequence. */
   readonly onPlayed?: () => void;
 }
@@ -25,11 +28,12 @@ export async function runCampaign({
   sequences,
   seed,
   path,
+  spoil,
   onPlayed,
 }: CampaignOptions): Promise<Findings> {
   const seen = new Map<string, number>();
   const property = fc.asyncProperty(sequence, async (steps) => {
-    const played = await play(steps);
+    const played = await play(steps, spoil);
     for (const [name, count] of played.seen) seen.set(name, (seen.get(name) ?? 0) + count);
     onPlayed?.();
     if (played.violations.length > 0) throw new Error(played.violations.join('\n'));
@@ -44,15 +48,18 @@ export async function runCampaign({
   return {
     sequences: details.numRuns,
     seen,
-    failure: await describe(shrunk, { seed, path: details.counterexamplePath ?? '' }),
+    failure: await describe(shrunk, { seed, path: details.counterexamplePath ?? '', spoil }),
   };
 }
 
-async function describe(
-  steps: readonly Step[],
-  { seed, path }: { readonly seed: number; readonly path: string },
-): Promise<string> {
-  const { violations, lines } = await play(steps);
+interface Origin {
+  readonly seed: number;
+  readonly path: string;
+  readonly spoil: Spoil | undefined;
+}
+
+async function describe(steps: readonly Step[], { seed, path, spoil }: Origin): Promise<string> {
+  const { violations, lines } = await play(steps, spoil);
   return [
     `seed ${seed}, again with: npm run faults -- --sequences 1 --seed ${seed} --path ${path}`,
     ...violations.map((violation) => `broken: ${violation}`),

@@ -21,6 +21,9 @@ const REQUEST_SECONDS = 0.2;
 /** What CloudFormation takes as a reason, and the framework's words around it. */
 const LONGEST_REASON_BYTES = 1_600;
 
+/** Breaks what the handler is given, to see it caught. */
+export type Spoil = (deps: HandlerDependencies) => HandlerDependencies;
+
 /** Everything a sequence happens in. */
 export interface World {
   readonly atlas: InProcessAtlas;
@@ -33,6 +36,7 @@ export interface World {
   secret: string;
   /** What nobody may ever see. */
   readonly secrets: Set<string>;
+  readonly spoil: Spoil;
 }
 
 /** How an invocation of the Lambda ended. */
@@ -44,7 +48,9 @@ export type Ending =
 export async function invoke(world: World, event: ResourceEvent, hazard?: Hazard): Promise<Ending> {
   const life = new Life(hazard?.kind === 'lambda dies' ? hazard.at : undefined);
   const meanwhile = happeningMeanwhile(world, event, hazard);
-  const handle = makeHandler(dependenciesOf(world, event, { life, hazard, meanwhile }));
+  const handle = makeHandler(
+    world.spoil(dependenciesOf(world, event, { life, hazard, meanwhile })),
+  );
   const answered = handle(event).then(
     (answer): Ending => ({ answer }),
     (error: unknown): Ending => ({ failure: failureOf(error, world, event) }),

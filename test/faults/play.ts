@@ -5,7 +5,7 @@ import {
 } from '../../lib/handlers/event';
 import { actInConsole } from './console';
 import { createInProcessAtlas } from './in-process-atlas';
-import { invoke, type Ending, type World } from './invoke';
+import { invoke, type Ending, type Spoil, type World } from './invoke';
 import { CLUSTERS, PROJECT, PROJECT_NAME, SLOTS } from './resources';
 import { rotateSecret } from './rotate-secret';
 import { type Edit, type Hazard, type Step } from './sequence';
@@ -24,8 +24,8 @@ export interface Played {
 }
 
 /** Plays a sequence through the real handler against a simulated Atlas of its own. */
-export async function play(steps: readonly Step[]): Promise<Played> {
-  const world = startWorld(steps.length);
+export async function play(steps: readonly Step[], spoil?: Spoil): Promise<Played> {
+  const world = startWorld(steps.length, spoil);
   const sent: ResourceEvent[] = [];
   for (const [number, step] of steps.entries()) {
     world.lines.push(`--- ${JSON.stringify(step)}`);
@@ -34,7 +34,7 @@ export async function play(steps: readonly Step[]): Promise<Played> {
   return { violations: world.witness.violations, seen: world.witness.seen, lines: world.lines };
 }
 
-function startWorld(seed: number): World {
+function startWorld(seed: number, spoil: Spoil = (deps) => deps): World {
   const atlas = createInProcessAtlas('2026-11-21T03:16:07Z');
   atlas.addProject({ id: PROJECT, name: PROJECT_NAME });
   for (const name of CLUSTERS)
@@ -55,6 +55,7 @@ function startWorld(seed: number): World {
     skewMillis: ((seed % 3) - 1) * 400_000,
     secret: '',
     secrets: new Set(),
+    spoil,
   };
   rotateSecret(world);
   // A day and a half of scheduled snapshots, so that there is something to lose.
