@@ -37,7 +37,11 @@ test.each<readonly [string, (deps: HandlerDependencies) => HandlerDependencies, 
     (deps) => ({ ...deps, readStackStatus: () => Promise.resolve('UPDATE_IN_PROGRESS') }),
     /^broken: .*rollback/m,
   ],
-  ['forgets its runs', (deps) => ({ ...deps, records: forgetful }), /^broken: (second .*|act .* sent twice)/m],
+  [
+    'forgets its runs',
+    (deps) => ({ ...deps, records: forgetful }),
+    /^broken: (second .*|act .* sent twice)/m,
+  ],
   [
     'says its secret',
     ({ log, ...deps }) => ({

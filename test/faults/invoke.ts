@@ -217,7 +217,7 @@ function recordsFor({ records }: World, { life, hazard, meanwhile }: Circumstanc
     calls += 1;
     const isSpoiled =
       hazard?.kind.startsWith('record fails') === true && calls === 1 + (hazard.at % 5);
-    if (isSpoiled && hazard?.kind === 'record fails') fail();
+    if (isSpoiled && hazard.kind === 'record fails') fail();
     const result = act();
     await life.step();
     return isSpoiled ? fail() : result;

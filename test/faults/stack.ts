@@ -58,8 +58,10 @@ export async function deploy(stack: Stack, deployment: Deployment): Promise<void
   stack.status = isNew ? 'CREATE_IN_PROGRESS' : 'UPDATE_IN_PROGRESS';
   const held = new Map(stack.resources);
   const changes: Change[] = [];
-  if (!(await apply(stack, deployment, changes)))
-    return await rollBack(stack, { isNew, held, changes }, deployment.carry);
+  if (!(await apply(stack, deployment, changes))) {
+    await rollBack(stack, { isNew, held, changes }, deployment.carry);
+    return;
+  }
   if (!isNew) stack.status = 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS';
   const wanted = new Set(deployment.desired.map(({ logicalId }) => logicalId));
   const gone = [...stack.resources.values()].filter(({ logicalId }) => !wanted.has(logicalId));

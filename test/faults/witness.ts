@@ -109,7 +109,7 @@ export class Witness {
       const before = old.get(snapshot.id);
       if (before === undefined) this.judgeTaken(actor, name, snapshot, isRollback);
       else if (snapshot.expiry < before.expiry)
-        this.judgeShortened(actor, name, before, snapshot, isRollback);
+        this.judgeShortened(actor, name, { before, snapshot, isRollback });
     }
     for (const snapshot of was.snapshots)
       if (!present.has(snapshot.id)) this.judgeDeleted(actor, name, snapshot, isRollback);
@@ -143,17 +143,17 @@ export class Witness {
   private judgeShortened(
     actor: Actor,
     cluster: string,
-    before: StoredSnapshot,
-    snapshot: StoredSnapshot,
-    isRollback: boolean,
+    { before, snapshot, isRollback }: Shortened,
   ): void {
     const { ResourceProperties: now, OldResourceProperties: old } = actor.event;
     const isAsked =
       !isRollback &&
       now['allowShorterKeep'] === 'true' &&
       amountOf(now['keep']) < amountOf(old?.['keep']);
-    if (isAsked || this.isAct(actor, cluster, isRollback))
-      return this.count('expiry lowered as asked');
+    if (isAsked || this.isAct(actor, cluster, isRollback)) {
+      this.count('expiry lowered as asked');
+      return;
+    }
     this.violate(
       `expiry of ${snapshot.id} of ${cluster} lowered from ${before.expiry.toISOString()} to ${snapshot.expiry.toISOString()} by ${nameOf(actor)}`,
     );
@@ -171,8 +171,10 @@ export class Witness {
       event.RequestType === 'Delete' &&
       event.ResourceProperties['onRemove'] === 'delete-snapshot' &&
       event.ResourceProperties['clusterName'] === cluster;
-    if (isAsked || this.isAct(actor, cluster, isRollback))
-      return this.count('snapshot deleted as asked');
+    if (isAsked || this.isAct(actor, cluster, isRollback)) {
+      this.count('snapshot deleted as asked');
+      return;
+    }
     this.violate(`snapshot ${snapshot.id} of ${cluster} deleted by ${nameOf(actor)}`);
   }
 
@@ -297,6 +299,12 @@ export class Witness {
     const declared = declaredPromise(isDelete ? properties : old, name);
     return declared >= from || (this.applied.get(`${cluster} ${owner}`)?.get(name) ?? 0) >= from;
   }
+}
+
+interface Shortened {
+  readonly before: StoredSnapshot;
+  readonly snapshot: StoredSnapshot;
+  readonly isRollback: boolean;
 }
 
 interface Judged {

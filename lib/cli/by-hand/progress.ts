@@ -17,15 +17,18 @@ export interface Progress {
 /** Progress on stdout; what changes in place goes to stderr, so that a file never holds it. */
 export function progressOn({ stdout, stderr, terminal }: Surroundings): Progress {
   let last = '';
+  let said = '';
   const clear = (): void => {
     if (terminal !== undefined) stderr(CLEAR_LINE);
   };
   return {
     say: (line) => {
       clear();
+      said = line;
       stdout(`${line}\n`);
     },
     stand: (status) => {
+      if (said.startsWith(status)) return;
       if (terminal !== undefined) {
         stderr(`${CLEAR_LINE}${status}`);
         return;
