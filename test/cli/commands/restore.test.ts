@@ -30,7 +30,8 @@ interface Kept {
   readonly endedAt: string;
 }
 
-const evidence = (): Kept => JSON.parse(readFileSync(join(world.cli.folder, 'e.json'), 'utf8'));
+const evidence = (): Kept =>
+  JSON.parse(readFileSync(join(world.cli.folder, 'e.json'), 'utf8')) as Kept;
 
 test('checks, saves the target, restores and says what the target holds', async () => {
   const { code, stdout, stderr } = await world.run(CONSENTED);
