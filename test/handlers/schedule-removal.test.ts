@@ -149,7 +149,8 @@ describe('a restore window', () => {
 
   test('that somebody widened by hand keeps its schedule', async () => {
     world.stackStatus = 'UPDATE_IN_PROGRESS';
-    await world.send(world.update(declared));
+    const narrowed = world.properties(declared, { ...emptied, onDrift: 'overwrite' });
+    await world.send({ ...world.update(declared), ResourceProperties: narrowed });
     widen(5);
     world.stackStatus = 'DELETE_IN_PROGRESS';
     const removal = remove(emptied, { ResourceProperties: world.properties(declared, emptied) });
