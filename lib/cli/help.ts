@@ -20,6 +20,12 @@ export const HELP = `mongodb-backup: what an app protects, what a change does to
   mongodb-backup dump-plan <connection string> [--into <connection string>] [--tier M0] [--mongodb-version 8.0]
       the mongodump and mongorestore commands for a cluster without Atlas backups; runs none
       --database <name>  --archive <file>
+  mongodb-backup snapshots list <cluster> | points <cluster> --around <time>
+      what one can go back to; only reads
+  mongodb-backup snapshot <cluster> --keep "30 days"
+  mongodb-backup restore <cluster> --into <cluster> --snapshot <id> | --point-in-time <time> | ...
+  mongodb-backup restores watch <cluster>
+      one snapshot or restore by hand, with the checks of a deployment; each tells more with --help
   mongodb-backup rehearse -- <cdk command>
       runs the cdk command of the app in this folder against a loopback AWS and a simulated Atlas
   mongodb-backup provider install [--plugins-folder dir | --mirror dir [--cli-config file]] [--source address]

@@ -1,5 +1,6 @@
 import { ProtectionError } from '../core/errors';
 import { ExitCode } from './exit-codes';
+import { COMMAND_HELP } from './by-hand/help';
 import { HELP } from './help';
 import { PACKAGE_ROOT, packageVersion } from './package-version';
 import { type Command, type Surroundings } from './surroundings';
@@ -15,6 +16,11 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   simulate: () => (require('./commands/simulate') as Record<'simulate', Command>).simulate,
   provider: () => (require('./commands/provider') as Record<'provider', Command>).provider,
   'dump-plan': () => (require('./commands/dump-plan') as Record<'dumpPlan', Command>).dumpPlan,
+  snapshot: () => (require('./commands/snapshot') as Record<'snapshot', Command>).snapshot,
+  snapshots: () => (require('./commands/snapshots') as Record<'snapshots', Command>).snapshots,
+  points: () => (require('./commands/points') as Record<'points', Command>).points,
+  restore: () => (require('./commands/restore') as Record<'restore', Command>).restore,
+  restores: () => (require('./commands/restores') as Record<'restores', Command>).restores,
   rehearse: () => (require('./commands/rehearse') as Record<'rehearse', Command>).rehearse,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -30,8 +36,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 
 async function dispatch(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const [name = '', ...rest] = args;
-  if (['--help', '-h', 'help'].includes(name) || (args.length > 0 && rest.includes('--help'))) {
-    surroundings.stdout(HELP);
+  if (['--help', '-h', 'help'].includes(name) || rest.includes('--help') || rest.includes('-h')) {
+    surroundings.stdout(COMMAND_HELP[name] ?? HELP);
     return ExitCode.OK;
   }
   if (name === '--version') {

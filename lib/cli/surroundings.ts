@@ -1,5 +1,11 @@
 import { type ExitCode } from './exit-codes';
 
+/** A person at the other end, who can be asked. */
+export interface Terminal {
+  /** Asks a question and answers what was typed. */
+  readonly ask: (question: string) => Promise<string>;
+}
+
 /** What a command touches of the world. */
 export interface Surroundings {
   /** Writes the answer. */
@@ -12,6 +18,10 @@ export interface Surroundings {
   readonly today: string;
   /** Environment variables; left out: none. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The person who runs the command; left out: nobody is there to be asked. */
+  readonly terminal?: Terminal;
+  /** Waits; left out: as long as it says. */
+  readonly sleep?: (millis: number) => Promise<void>;
   /** Resolves when the user asks the command to stop. */
   readonly stopped: () => Promise<void>;
 }

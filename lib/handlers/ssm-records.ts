@@ -1,3 +1,4 @@
+import { OperationError } from '../atlas/operations/operation-error';
 import { type RunRecord, type RunRecords } from '../atlas/operations/run-records';
 import { callAws } from './aws-sdk';
 import { RECORD_PARAMETER_PREFIX } from './contract';
@@ -36,7 +37,11 @@ async function unless<Result>(
   try {
     return await call();
   } catch (error) {
-    if (error instanceof Error && error.name === code) return undefined;
-    throw error;
+    const name = error instanceof Error ? error.name : 'unknown error';
+    if (name === code) return undefined;
+    // Not a bug of ours, and no reason for a rollback to fail.
+    throw new OperationError(
+      `the record of a run in Parameter Store could be neither read nor written (${name}), so nothing more was done; let the handler's role use the parameters below ${RECORD_PARAMETER_PREFIX}, then deploy again`,
+    );
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../lib/cli/main';
+import { type Surroundings } from '../../lib/cli/surroundings';
 
 /** What a command answered. */
 export interface Run {
@@ -14,7 +15,11 @@ export interface Run {
 export interface Cli {
   readonly folder: string;
   write(name: string, content: unknown): void;
-  run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Run>;
+  run(
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+    more?: Partial<Surroundings>,
+  ): Promise<Run>;
   close(): void;
 }
 
@@ -30,7 +35,7 @@ export function startCli(): Cli {
         typeof content === 'string' ? content : JSON.stringify(content),
       );
     },
-    run: async (args, env = {}) => {
+    run: async (args, env = {}, more = {}) => {
       const written = { stdout: '', stderr: '' };
       const code = await main(args, {
         stdout: (text) => (written.stdout += text),
@@ -39,6 +44,7 @@ export function startCli(): Cli {
         env,
         today: '2026-11-24',
         stopped: () => Promise.resolve(),
+        ...more,
       });
       return { code, ...written };
     },

@@ -42,15 +42,15 @@ describe('the command line', () => {
   test.each([
     [
       ['chekc'],
-      'there is no command chekc; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, rehearse',
+      'there is no command chekc; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, snapshot, snapshots, points, restore, restores, rehearse',
     ],
     [
       [],
-      'no command is given; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, rehearse',
+      'no command is given; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, snapshot, snapshots, points, restore, restores, rehearse',
     ],
     [
       ['toString'],
-      'there is no command toString; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, rehearse',
+      'there is no command toString; give one of check, drift, inventory, diff, forecast, simulate, provider, dump-plan, snapshot, snapshots, points, restore, restores, rehearse',
     ],
     [['check'], 'check takes one input, got 0; give check <cdk.out>'],
     [

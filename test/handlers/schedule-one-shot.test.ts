@@ -44,6 +44,14 @@ test('may be sent again after Atlas refused it', async () => {
   expect(world.acts()).toEqual(['PATCH 400', 'PATCH 200']);
 });
 
+test('is sent once by two deliveries of one event after a refusal', async () => {
+  world.atlas.fault({ kind: 'status', status: 400, method: 'PATCH' });
+  await world.refusal(withAct(10));
+  const again = await Promise.allSettled([world.send(withAct(10)), world.send(withAct(10))]);
+  expect(again.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(world.acts()).toEqual(['PATCH 400', 'PATCH 200']);
+});
+
 test('may be sent later when its stack was rolled back before it was', async () => {
   world.atlas.fault({ kind: 'status', status: 429, method: 'PATCH' });
   world.onSleep = () => {

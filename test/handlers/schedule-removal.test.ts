@@ -139,6 +139,34 @@ describe('what somebody made stronger by hand', () => {
   });
 });
 
+describe('a restore window', () => {
+  const widen = (restoreWindowDays: number): void => {
+    const schedule = world.atlas.schedule(PROJECT, 'orders');
+    if (schedule !== undefined)
+      world.atlas.setCluster(PROJECT, 'orders', { schedule: { ...schedule, restoreWindowDays } });
+  };
+  const declared = { items: ITEMS, restoreWindowDays: '2' };
+
+  test('that somebody widened by hand keeps its schedule', async () => {
+    world.stackStatus = 'UPDATE_IN_PROGRESS';
+    const narrowed = world.properties(declared, { ...emptied, onDrift: 'overwrite' });
+    await world.send({ ...world.update(declared), ResourceProperties: narrowed });
+    widen(5);
+    world.stackStatus = 'DELETE_IN_PROGRESS';
+    const removal = remove(emptied, { ResourceProperties: world.properties(declared, emptied) });
+    expect((await world.refusal(removal)).message).toBe(
+      'cluster orders: the live schedule is stronger than the app declared and was not emptied (restore window: last declared 2 days, live 5 days, desired 0 days); lower it in Atlas and remove it again, or keep it with onRemove: OnRemove.KEEP',
+    );
+    expect(world.items()).toHaveLength(5);
+  });
+
+  test('that the app does not manage keeps nothing', async () => {
+    widen(5);
+    await world.send(remove());
+    expect(world.items()).toEqual([]);
+  });
+});
+
 const ownedBy = (owner: string) =>
   ({ state: 'done', at: '2026-11-21T03:16:07Z', plan: { owner } }) as const;
 

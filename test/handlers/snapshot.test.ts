@@ -34,6 +34,7 @@ const update = (
     ...event,
   });
 };
+const EVENT = { LogicalResourceId: 'Before', ResourceType: 'Custom::MongoDbBackupSnapshot' };
 const days = (amount: number): object => ({ keep: { amount: String(amount), unit: 'days' } });
 
 test('a snapshot is taken, waited for and answered with its id', async () => {
@@ -95,6 +96,21 @@ describe('the snapshot of a key is taken once', () => {
     expect(taken()).toEqual([]);
     expect(world.posts(SNAPSHOTS)).toBe(1);
   });
+});
+
+test('a snapshot nobody saw completed, and that may have expired since, is not taken again under its key', async () => {
+  const [asked] = [await world.send({ ...EVENT, ResourceProperties: snapshotOf(world) })];
+  expect(asked.Phase).toBe('waiting');
+  const [id] = taken();
+  world.atlas.clock.advance({ days: 40 });
+  const line = await world.failure({ ResourceProperties: snapshotOf(world) });
+  expect(line).toMatch(
+    new RegExp(
+      `^snapshot v2 of orders: snapshot ${id ?? ''} of 2026-11-21T03:\\d\\d:\\d\\d\\.000Z is gone from Atlas and was never seen completed, so whether it was taken and has expired cannot be told, and no other is taken under its key; use a new key to take another$`,
+    ),
+  );
+  expect(await world.failure({ ResourceProperties: snapshotOf(world) })).toBe(line);
+  expect(world.posts(SNAPSHOTS)).toBe(1);
 });
 
 test('a request that was cut before it took effect is sent again once it is sure not to show', async () => {

@@ -1,4 +1,5 @@
 import { type AtlasClient } from '../client/atlas-client';
+import { type CheckResult } from './restore/preflight/report';
 import { type RunRecords } from './run-records';
 
 /** What an operation needs of the world. */
@@ -7,4 +8,6 @@ export interface OperationContext {
   readonly records: RunRecords;
   /** Receives one sentence per step. */
   readonly log: (line: string) => void;
+  /** Receives what every check of a preflight found. @default - nobody asks */
+  readonly onChecked?: (results: readonly CheckResult[]) => void;
 }

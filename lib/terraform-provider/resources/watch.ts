@@ -19,7 +19,7 @@ export interface Steps<Progress extends { readonly isDone: boolean }> {
  */
 export async function watch<Progress extends { readonly isDone: boolean }>(
   { first, next, trouble }: Steps<Progress>,
-  stop: StopSignal,
+  stop: Pick<StopSignal, 'sleep'>,
 ): Promise<Progress> {
   let progress: Progress | undefined = await first();
   for (let wait = FIRST_WAIT_MILLIS; progress?.isDone !== true; wait = grown(wait)) {

@@ -18,8 +18,13 @@ const ALREADY_GONE = [
   'RESOURCE_NOT_FOUND',
 ];
 
-/** What an emptied schedule promises of all it may promise. */
-const NOTHING: ScheduleState = { items: [], copies: [], autoExport: 'off' };
+/** What an emptied schedule promises of all it may promise; without snapshots a window has nothing to begin from. */
+const nothingOf = ({ restoreWindowDays }: ScheduleState): ScheduleState => ({
+  items: [],
+  copies: [],
+  autoExport: 'off',
+  ...(restoreWindowDays !== undefined && { restoreWindowDays: 0 }),
+});
 
 /**
  * Empties the live schedule: no scheduled snapshot is taken any more, existing ones stay until they expire. What belongs
@@ -69,7 +74,7 @@ async function requireNotStrengthened(
     lastDeclared,
     applied: applied && resolvableState(applied, at),
     live,
-    desired: NOTHING,
+    desired: nothingOf(lastDeclared),
   });
   if (conflicts.length === 0 || onDrift === 'overwrite') return;
   throw new OperationError(

@@ -3,9 +3,10 @@ import { AtlasError } from '../../client/atlas-error';
 import { copyKey } from '../../wire/copy-setting';
 import { type WireCopySetting, type WireSchedulePatch } from '../../wire/schedule';
 import { subjectOf, type ClusterTarget } from '../cluster-target';
+import { claimRun } from '../claim-run';
 import { OperationError } from '../operation-error';
 import { recordName } from '../record-name';
-import { type RunRecords } from '../run-records';
+import { type RunRecord, type RunRecords } from '../run-records';
 
 /** Name of the record of a keyed act on existing snapshots of a cluster. */
 export const oneShotName = (target: ClusterTarget, act: ExistingSnapshotsModel): string =>
@@ -54,28 +55,41 @@ export async function sendOnceForKey(
   send: () => Promise<void>,
 ): Promise<void> {
   const name = oneShotName(context.target, act);
-  await claim(name, act, context);
+  const started = await claim(name, act, context);
   try {
     await send();
   } catch (error) {
     const isRefused = AtlasError.isAtlasError(error) && !error.effectUnknown;
-    if (isRefused) await context.records.write(name, { state: 'refused', at: context.at() });
+    if (isRefused)
+      await context.records.write(name, { ...started, state: 'refused', at: context.at() });
     throw error;
   }
-  await context.records.write(name, { state: 'done', at: context.at() });
+  await context.records.write(name, { ...started, state: 'done', at: context.at() });
 }
 
+/** Of two deliveries of one event only one may send the act, also after Atlas refused it. */
 async function claim(
   name: string,
   act: ExistingSnapshotsModel,
-  context: OneShotContext,
-): Promise<void> {
-  const started = { state: 'started', at: context.at() } as const;
-  if (await context.records.createIfAbsent(name, started)) return;
-  const record = await context.records.read(name);
-  if (record?.state !== 'refused')
-    throw unknownOutcome(act, context.target, record?.at ?? started.at);
-  await context.records.write(name, started);
+  { target, records, at }: OneShotContext,
+): Promise<RunRecord> {
+  const started = await claimRun(
+    {
+      name,
+      nameAfter: (refusals) =>
+        recordName(target, 'existing-snapshots', [
+          act.act,
+          act.key,
+          'after refusal',
+          `${refusals}`,
+        ]),
+      before: await records.read(name),
+      started: { state: 'started', at: at() },
+    },
+    records,
+  );
+  if (started !== undefined) return started;
+  throw unknownOutcome(act, target, (await records.read(name))?.at ?? at());
 }
 
 function unknownOutcome(

@@ -16,7 +16,7 @@ const HOUR_MILLIS = 3_600_000;
 const SHOWS_WITHIN_MILLIS = 120_000;
 
 /** What is kept the shortest is kept a day, so that one taken within it would still be listed. */
-const STILL_LISTED_MILLIS = 24 * HOUR_MILLIS;
+export const STILL_LISTED_MILLIS = 24 * HOUR_MILLIS;
 
 /** A snapshot that is on its way, or only the words for what is waited for. */
 export interface StartedSnapshot {

@@ -4,7 +4,7 @@ import { type OperationContext } from '../operation-context';
 import { type RunRecord } from '../run-records';
 import { changeExpiry } from './change-expiry';
 import { snapshotRecord } from './snapshot-record';
-import { startOrFind } from './start-snapshot';
+import { startOrFind, STILL_LISTED_MILLIS } from './start-snapshot';
 import {
   snapshotSubject,
   type SnapshotProgress,
@@ -25,7 +25,7 @@ export async function takeSnapshot(
   if (record?.state === 'done') return await settle(request, record, context);
   if (request.isRollback) return leaveAlone(request, record, context);
   if (record?.state === 'started' && record.jobId !== undefined)
-    return await watch(request, record.jobId, context);
+    return await watch(request, { ...record, jobId: record.jobId }, context);
   const found = await startOrFind(request, record, context);
   if (found.snapshot?.status === 'completed') return await finish(request, found.snapshot, context);
   return { isDone: false, status: found.status };
@@ -64,13 +64,18 @@ function leaveAlone(
 
 async function watch(
   request: TakeSnapshotRequest,
-  snapshotId: string,
+  { jobId: snapshotId, at }: RunRecord & { readonly jobId: string },
   context: OperationContext,
 ): Promise<SnapshotProgress> {
   const snapshot = await tryReadSnapshot(context.client, request.target, snapshotId);
   if (snapshot?.status === 'completed') return await finish(request, snapshot, context);
   if (snapshot !== undefined && snapshot.status !== 'failed')
     return { isDone: false, status: snapshot.status };
+  const mayHaveExpired = context.client.now() - Date.parse(at) >= STILL_LISTED_MILLIS;
+  if (snapshot === undefined && mayHaveExpired)
+    throw new OperationError(
+      `${snapshotSubject(request)}: snapshot ${snapshotId} of ${at} is gone from Atlas and was never seen completed, so whether it was taken and has expired cannot be told, and no other is taken under its key; use a new key to take another`,
+    );
   await context.records.write(snapshotRecord(request), { state: 'refused', at: nowOf(context) });
   throw new OperationError(
     snapshot === undefined

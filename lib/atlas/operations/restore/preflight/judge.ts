@@ -12,9 +12,10 @@ export function judge<View extends { readonly chosen: ChosenPoint }>(
   subject: string,
   checks: readonly PreflightCheck<View>[],
   view: View,
-  { log }: Pick<OperationContext, 'log'>,
+  { log, onChecked }: Pick<OperationContext, 'log' | 'onChecked'>,
 ): RestorePoint {
   const results = runChecks(checks, view);
+  onChecked?.(results);
   const failures = describeFailures(results);
   const summary = describeResults(results);
   const { point } = view.chosen;

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describeCredential } from '../../atlas/client/credential';
+import { type AtlasClient } from '../../atlas/client/atlas-client';
+import { type ClusterTarget } from '../../atlas/operations/cluster-target';
+import { type CheckResult } from '../../atlas/operations/restore/preflight/report';
+import { type Surroundings } from '../surroundings';
+import { UsageError } from '../usage-error';
+
+const EVIDENCE_VERSION = 1;
+
+/** What a run by hand is about. */
+export interface EvidenceSubject {
+  readonly kind: 'snapshot' | 'restore';
+  readonly runId: string;
+  readonly source: ClusterTarget & { readonly point?: string };
+  readonly target?: ClusterTarget;
+}
+
+/** How it ended, or where it stands. */
+export type EvidenceOutcome = { readonly state: string } & Readonly<Record<string, string>>;
+
+/** What somebody who was not there can be shown of a run. */
+export interface Evidence {
+  readonly step: (line: string) => void;
+  readonly checks: (results: readonly CheckResult[]) => void;
+  readonly consent: (how: string) => void;
+  readonly end: (outcome: EvidenceOutcome) => void;
+}
+
+const NONE: Evidence = {
+  step: () => undefined,
+  checks: () => undefined,
+  consent: () => undefined,
+  end: () => undefined,
+};
+
+/**
+ * Keeps evidence in a file, rewritten at every step so that a run that is cut short leaves what it did. It holds no
+ * secret and no address. @throws {UsageError} before anything is done, if the file cannot be written
+ */
+export function keepEvidence(
+  file: string | undefined,
+  subject: EvidenceSubject,
+  { client, surroundings }: { readonly client: AtlasClient; readonly surroundings: Surroundings },
+): Evidence {
+  if (file === undefined) return NONE;
+  const { env = {}, cwd } = surroundings;
+  const now = (): string => new Date(client.now()).toISOString();
+  let kept: Readonly<Record<string, unknown>> & { readonly steps: readonly object[] } = {
+    version: EVIDENCE_VERSION,
+    ...subject,
+    who: {
+      credential: describeCredential(client.credential),
+      operator: env['USER'] ?? env['USERNAME'] ?? 'unknown',
+    },
+    startedAt: now(),
+    checks: [],
+    steps: [],
+    outcome: { state: 'running' },
+  };
+  const write = (change: Readonly<Record<string, unknown>>): void => {
+    kept = { ...kept, ...change };
+    writeFileSync(resolve(cwd, file), `${JSON.stringify(kept, undefined, 2)}\n`);
+  };
+  // Atlas's clock is known only once it has answered.
+  let isClockKnown = false;
+  const heard = (change: Readonly<Record<string, unknown>>): void => {
+    write({ ...(!isClockKnown && { startedAt: now() }), ...change });
+    isClockKnown = true;
+  };
+  try {
+    write({});
+  } catch (error) {
+    const { code = 'unknown reason' } = error as Partial<NodeJS.ErrnoException>;
+    throw new UsageError(
+      `--evidence ${file} cannot be written (${code}), so nothing was started; give a file in a folder that exists`,
+    );
+  }
+  return {
+    step: (line) => {
+      heard({ steps: [...kept.steps, { at: now(), line }] });
+    },
+    checks: (results) => {
+      heard({ checks: results.map(({ name, source, answer }) => ({ name, source, ...answer })) });
+    },
+    consent: (how) => {
+      write({ consent: how });
+    },
+    end: (outcome) => {
+      heard({ outcome, endedAt: now() });
+    },
+  };
+}

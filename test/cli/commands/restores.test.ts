@@ -1,0 +1,91 @@
+import { PROJECT, startHandWorld, type HandWorld } from '../by-hand/hand-world';
+
+const WATCH = ['restores', 'watch', 'orders'];
+
+let world: HandWorld;
+beforeEach(async () => {
+  world = await startHandWorld();
+  await world.run(['snapshot', 'orders', '--keep', '30 days']);
+});
+afterEach(() => world.close());
+
+const start = (): Promise<unknown> =>
+  world.run([
+    ...['restore', 'orders', '--into', 'staging', '--newest', '--overwrite', 'staging'],
+    ...['--skip-safety-snapshot', 'a drill', '--no-wait'],
+  ]);
+const jobId = (): string => world.atlas.restoreJobs(PROJECT, 'orders')[0]?.id ?? '';
+
+test('a running restore is followed until it is finished', async () => {
+  await start();
+  const { code, stdout, stderr } = await world.run(WATCH);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout.split('\n')).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^job ${jobId()} into staging, data of 2026-11-21T03:\\d\\d:\\d\\dZ: running \\(2026-11-21T03:\\d\\d:\\d\\d\\.000Z\\)$`,
+      ),
+    ),
+    'restores of orders: 1 running',
+    expect.stringMatching(
+      new RegExp(
+        `^job ${jobId()} into staging, data of 2026-11-21T03:\\d\\d:\\d\\dZ: finished \\(2026-11-21T03:\\d\\d:\\d\\dZ\\)$`,
+      ),
+    ),
+    '',
+  ]);
+});
+
+test('one that fails ends with 1', async () => {
+  world.atlas.fault({ kind: 'fail-next-restore' });
+  await start();
+  const { code, stderr } = await world.run(WATCH);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `mongodb-backup: job ${jobId()} into staging did not finish; the target was emptied and may hold partial data\n`,
+  });
+});
+
+test('one that Atlas forgets is neither a failure nor a success', async () => {
+  world.atlas.fault({ kind: 'forget-job', seconds: 60 });
+  await start();
+  const id = jobId();
+  const { code, stderr } = await world.run(WATCH);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `mongodb-backup: restores of orders: Atlas no longer knows job ${id}, which was never seen finished, so whether the target holds the data cannot be told; look at what it holds\n`,
+  });
+});
+
+test('where none runs that is said, and a job that is named is told though it has ended', async () => {
+  expect(await world.run(WATCH)).toEqual({
+    code: 0,
+    stdout: 'restores of orders: none is running\n',
+    stderr: '',
+  });
+  await start();
+  world.atlas.clock.advance({ minutes: 10 });
+  const { code, stdout } = await world.run([...WATCH, '--job', jobId()]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`job ${jobId()} into staging`);
+  expect(stdout).toContain(': finished (');
+});
+
+test.each([
+  [
+    ['restores', 'orders'],
+    2,
+    'restores takes the word watch, got orders; give restores watch <cluster>',
+  ],
+  [
+    [...WATCH, '--job', '65f0c1d2e3a4b5c6d7e8f999'],
+    1,
+    'restores of orders: there is no job 65f0c1d2e3a4b5c6d7e8f999; Atlas lists a restore with the cluster whose backup it takes',
+  ],
+])('%j ends with %i', async (args, code, message) => {
+  expect(await world.run(args)).toEqual({
+    code,
+    stdout: '',
+    stderr: `mongodb-backup: ${message}\n`,
+  });
+});
