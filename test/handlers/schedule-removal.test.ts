@@ -139,6 +139,55 @@ describe('what somebody made stronger by hand', () => {
   });
 });
 
+describe('a schedule that another construct wrote and could not record', () => {
+  const other = (fault?: object): Promise<unknown> => {
+    world.stackStatus = 'UPDATE_IN_PROGRESS';
+    if (fault !== undefined) world.atlas.fault({ kind: 'status', method: 'PATCH', ...fault });
+    return world
+      .send(
+        create(emptied, {
+          LogicalResourceId: 'Other',
+          ResourceProperties: world.properties({ items: withDaily(20) }, emptied),
+        }),
+      )
+      .catch(() => undefined);
+  };
+  const removeFirst = async (): Promise<void> => {
+    world.stackStatus = 'DELETE_IN_PROGRESS';
+    await world.send(remove({ ...emptied, onDrift: 'overwrite' }));
+  };
+
+  test('is not emptied by the one before', async () => {
+    const { set } = world.records;
+    let writes = 0;
+    world.records.set = (name, record) => {
+      writes += 1;
+      if (writes > 1) throw new Error('the Lambda died');
+      return set.call(world.records, name, record);
+    };
+    await other();
+    world.records.set = set;
+    await removeFirst();
+    expect(world.dailyDays()).toBe(20);
+    expect(world.lines.at(-1)).toBe(
+      'cluster orders: the live schedule belongs to Orders/Other, so it stays',
+    );
+  });
+
+  test('is told to belong to the other once that is recorded', async () => {
+    await other();
+    expect(world.lines).toContain(
+      'cluster orders: its schedule belongs to Orders/Other now, no longer to Orders/Schedule',
+    );
+  });
+
+  test('stays the first one’s where Atlas refused the other', async () => {
+    await other({ status: 400 });
+    await removeFirst();
+    expect(world.items()).toEqual([]);
+  });
+});
+
 describe('a restore window', () => {
   const widen = (restoreWindowDays: number): void => {
     const schedule = world.atlas.schedule(PROJECT, 'orders');

@@ -19,7 +19,7 @@ export interface Belonging {
 export interface Ownership {
   /** Whether the asking construct is the one that applied it last. */
   readonly isOurs: boolean;
-  /** Who applied it last, e.g. `Backups/Schedule`; undefined while nobody has. */
+  /** Who applied it last, or was about to, e.g. `Backups/Schedule`; undefined while nobody has. */
   readonly owner: string | undefined;
   /** What the owner noted. */
   readonly notes: Readonly<Record<string, string>>;
@@ -31,8 +31,26 @@ export interface Ownership {
  */
 export async function readOwnership(belonging: Belonging, records: RunRecords): Promise<Ownership> {
   const record = await records.read(nameOf(belonging));
-  const { owner, ...notes } = record?.plan ?? {};
-  return { isOurs: owner === textOf(belonging), owner, notes };
+  const { owner, next = owner, ...notes } = record?.plan ?? {};
+  const ours = textOf(belonging);
+  return { isOurs: owner === ours && next === ours, owner: next, notes };
+}
+
+/**
+ * Notes that the asking construct is about to apply something of another's. If it does and never gets to say so, the
+ * other one no longer takes it for its own. Answers how to take the note back when nothing was applied.
+ */
+export async function announceOwnership(
+  belonging: Belonging,
+  { records }: Pick<OwnershipContext, 'records'>,
+): Promise<() => Promise<void>> {
+  const name = nameOf(belonging);
+  const record = await records.read(name);
+  const next = textOf(belonging);
+  if (record?.plan?.['owner'] === undefined || record.plan['owner'] === next)
+    return () => Promise.resolve();
+  await records.write(name, { ...record, plan: { ...record.plan, next } });
+  return () => records.write(name, record);
 }
 
 /** What taking ownership needs of the world. */
@@ -52,10 +70,11 @@ export async function takeOwnership(
   const before = await readOwnership(belonging, records);
   if (before.isOurs && JSON.stringify(before.notes) === JSON.stringify(notes)) return;
   const owner = textOf(belonging);
+  const previous = (await records.read(nameOf(belonging)))?.plan?.['owner'];
   await records.write(nameOf(belonging), { state: 'done', at: at(), plan: { owner, ...notes } });
-  if (before.isOurs || before.owner === undefined) return;
+  if (previous === undefined || previous === owner) return;
   log(
-    `cluster ${belonging.target.clusterName}: its ${belonging.thing.join(' ')} belongs to ${owner} now, no longer to ${before.owner}`,
+    `cluster ${belonging.target.clusterName}: its ${belonging.thing.join(' ')} belongs to ${owner} now, no longer to ${previous}`,
   );
 }
 

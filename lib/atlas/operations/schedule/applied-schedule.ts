@@ -1,6 +1,7 @@
 import { type ScheduleSettings } from '../../../core/model/protection-model';
 import { type OperationContext } from '../operation-context';
 import {
+  announceOwnership,
   readOwnership,
   takeOwnership,
   type Belonging,
@@ -44,6 +45,12 @@ export async function readAppliedBefore(
     policyId,
   };
 }
+
+/** Notes that a construct is about to apply its schedule; answers how to take that back if Atlas refuses. */
+export const announceApplying = (
+  subject: ScheduleOwner,
+  { records }: Pick<OperationContext, 'records'>,
+): Promise<() => Promise<void>> => announceOwnership(belongingOf(subject), { records });
 
 /** Records what a construct applied, which makes the schedule its own. */
 export async function recordApplied(

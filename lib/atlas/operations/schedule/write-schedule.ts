@@ -2,7 +2,7 @@ import { AtlasError } from '../../client/atlas-error';
 import { type WireSchedule, type WireSchedulePatch } from '../../wire/schedule';
 import { subjectOf } from '../cluster-target';
 import { type OperationContext } from '../operation-context';
-import { recordApplied } from './applied-schedule';
+import { announceApplying, recordApplied } from './applied-schedule';
 import { describeSchedule } from './describe-schedule';
 import { flagOf, isPending, sendOnceForKey } from './one-shot';
 import { patchSchedule, readBack } from './patch-schedule';
@@ -20,9 +20,10 @@ export async function writeSchedule(
   const { target } = request;
   const applied = { ...request, policyId: live.schedule.policies[0]?.id ?? '' };
   const send = async (patch: WireSchedulePatch): Promise<void> => {
+    const withdraw = await announceApplying(applied, context);
     await patchSchedule(target, patch, context).catch(async (error: unknown) => {
-      if (AtlasError.isAtlasError(error) && error.effectUnknown)
-        await recordApplied(applied, context);
+      if (AtlasError.isAtlasError(error))
+        await (error.effectUnknown ? recordApplied(applied, context) : withdraw());
       throw error;
     });
     await recordApplied(applied, context);
