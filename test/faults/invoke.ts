@@ -1,3 +1,4 @@
+import { type Transport } from '../../lib/atlas/client/transport';
 import { createAtlasClient } from '../../lib/atlas/client/atlas-client';
 import { OperationError } from '../../lib/atlas/operations/operation-error';
 import { type RunRecord, type RunRecords } from '../../lib/atlas/operations/run-records';
@@ -183,25 +184,24 @@ function dependenciesOf(
 const statusOf = ({ stacks }: World, { StackId }: ResourceEvent): string =>
   stacks.find(({ id }) => id === StackId)?.status ?? '';
 
-function fetchFor(world: World, event: ResourceEvent, life: Life): typeof globalThis.fetch {
+function fetchFor(world: World, event: ResourceEvent, life: Life): Transport['fetch'] {
   const { atlas, witness } = world;
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+  return async (url, asked) => {
     await life.step();
     atlas.clock.advance({ seconds: REQUEST_SECONDS });
-    const isWrite = init.method !== 'GET' && !url.includes('/oauth/');
+    const isWrite = asked.method !== 'GET' && !url.includes('/oauth/');
     const actor = { event, stackStatus: statusOf(world, event) };
     if (isWrite) witness.look();
-    const answering = atlas.fetch(url, init);
+    const answering = atlas.fetch(url, asked);
     if (isWrite) {
       witness.judge(actor);
       for (const token of atlas.state.tokens.keys()) world.secrets.add(token);
     }
     const answer = await answering.finally(() => life.step());
-    if (isWrite && isAct(init.body) && (answer.status < 400 || answer.status >= 500))
+    if (isWrite && isAct(asked.body) && (answer.status < 400 || answer.status >= 500))
       witness.actTaken(actor);
     return answer;
   };
-  return fetch as typeof globalThis.fetch;
 }
 
 const isAct = (body: unknown): boolean =>
