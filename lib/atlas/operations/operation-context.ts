@@ -1,5 +1,5 @@
 import { type AtlasClient } from '../client/atlas-client';
-import { type CheckResult } from './restore/preflight/report';
+import { type CheckResult } from './restore/preflight/answer';
 import { type RunRecords } from './run-records';
 
 /** What an operation needs of the world. */

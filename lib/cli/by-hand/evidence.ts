@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describeCredential } from '../../atlas/client/credential';
 import { type AtlasClient } from '../../atlas/client/atlas-client';
 import { type ClusterTarget } from '../../atlas/operations/cluster-target';
-import { type CheckResult } from '../../atlas/operations/restore/preflight/report';
+import { type CheckResult } from '../../atlas/operations/restore/preflight/answer';
 import { type Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
 

@@ -1,6 +1,6 @@
 import { type AtlasClient } from '../../atlas/client/atlas-client';
 import { type ClusterTarget } from '../../atlas/operations/cluster-target';
-import { type Answer } from '../../atlas/operations/restore/preflight/check';
+import { type Answer } from '../../atlas/operations/restore/preflight/answer';
 import { momentIsInWindow, momentIsPast } from '../../atlas/operations/restore/preflight/point';
 import { readRestoreView } from '../../atlas/operations/restore/read-restore-view';
 import { choosePoint } from '../../atlas/operations/restore/restore-point';

@@ -1,13 +1,6 @@
 import { isNvmeTier } from '../../../core/values/cluster-tier';
-import {
-  answerOf,
-  cannotTell,
-  fail,
-  PASS,
-  pass,
-  type PreflightCheck,
-  type PreflightView,
-} from '../restore/preflight/check';
+import { cannotTell, fail, PASS, pass } from '../restore/preflight/answer';
+import { answerOf, type PreflightCheck, type PreflightView } from '../restore/preflight/check';
 import { sourceExists, targetExists, targetIsIdle } from '../restore/preflight/clusters';
 import { version } from '../restore/preflight/compatibility';
 import { sameOrganization } from '../restore/preflight/organization';

@@ -1,5 +1,6 @@
 import { NO_CUSTOMER_KEY } from '../../../core/restore/encryption';
-import { answerOf, fail, PASS, type PreflightCheck } from '../restore/preflight/check';
+import { fail, PASS } from '../restore/preflight/answer';
+import { answerOf, type PreflightCheck } from '../restore/preflight/check';
 import { type SnapshotView } from './prepare-snapshot';
 
 /** Atlas lets nobody download what a customer key encrypts. */

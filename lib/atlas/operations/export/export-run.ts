@@ -1,7 +1,8 @@
 import { type WireExportBucket } from '../../wire/export-bucket';
 import { type WireExportJob } from '../../wire/export-job';
 import { prepareSnapshot, SNAPSHOT_CHECKS, type SnapshotView } from '../download/prepare-snapshot';
-import { answerOf, fail, PASS, pass, type PreflightCheck } from '../restore/preflight/check';
+import { fail, PASS, pass } from '../restore/preflight/answer';
+import { answerOf, type PreflightCheck } from '../restore/preflight/check';
 import { reading, type Reading } from '../restore/reading';
 import { planOf } from '../restore/restore-point';
 import { type RestoreSource } from '../restore/restore-request';

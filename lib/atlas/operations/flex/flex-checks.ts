@@ -1,14 +1,8 @@
 import { NO_CUSTOMER_KEY } from '../../../core/restore/encryption';
 import { judgeVersions } from '../../../core/restore/versions';
 import { isSharded } from '../snapshot/snapshot-requests';
-import {
-  answerOf,
-  cannotTell,
-  fail,
-  pass,
-  PASS,
-  type PreflightCheck,
-} from '../restore/preflight/check';
+import { cannotTell, fail, pass, PASS } from '../restore/preflight/answer';
+import { answerOf, type PreflightCheck } from '../restore/preflight/check';
 import { targetIsIdle } from '../restore/preflight/clusters';
 import { consent, consentForSource, terminationProtection } from '../restore/preflight/consent';
 import { sameOrganization } from '../restore/preflight/organization';

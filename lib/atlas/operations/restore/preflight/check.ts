@@ -1,14 +1,9 @@
+import { cannotTell, type Answer } from './answer';
 import { reasonOf, type Reading } from '../reading';
 import { type ChosenPoint } from '../restore-point';
 import { type WireCluster } from '../../../wire/cluster';
 import { type RestoreRequest } from '../restore-request';
 import { type RestoreSide, type RestoreView } from '../restore-view';
-
-/** What a check found: `cannot tell` is counted and shown, never folded into a pass. */
-export type Answer =
-  | { readonly verdict: 'pass'; readonly note?: string }
-  | { readonly verdict: 'fail'; readonly fact: string; readonly remedy: string }
-  | { readonly verdict: 'cannot tell'; readonly why: string };
 
 /** What a check judges. */
 export interface PreflightView extends RestoreView {
@@ -46,14 +41,6 @@ export interface PreflightCheck<View = PreflightView> {
   readonly source: string;
   readonly answer: (view: View) => Answer | undefined;
 }
-
-export const PASS: Answer = { verdict: 'pass' };
-
-export const pass = (note: string): Answer => ({ verdict: 'pass', note });
-
-export const fail = (fact: string, remedy: string): Answer => ({ verdict: 'fail', fact, remedy });
-
-export const cannotTell = (why: string): Answer => ({ verdict: 'cannot tell', why });
 
 /** Answers with the value of a reading; without one the answer is that nothing can be told. */
 export const answerOf = <Value>(

@@ -1,14 +1,7 @@
 import { type WireCluster } from '../../../wire/cluster';
 import { type Reading, reasonOf } from '../reading';
-import {
-  answerOf,
-  cannotTell,
-  fail,
-  PASS,
-  type Answer,
-  type PreflightCheck,
-  type RunView,
-} from './check';
+import { cannotTell, fail, PASS, type Answer } from './answer';
+import { answerOf, type PreflightCheck, type RunView } from './check';
 
 const SOURCE_OF_CLUSTER = 'GET /groups/{groupId}/clusters/{clusterName}';
 

@@ -4,16 +4,8 @@ import { judgeTopology, type Topology } from '../../../../core/restore/topology'
 import { judgeVersions } from '../../../../core/restore/versions';
 import { type WireCluster } from '../../../wire/cluster';
 import { type WireSnapshot } from '../../../wire/snapshot';
-import {
-  answerOf,
-  cannotTell,
-  fail,
-  pass,
-  PASS,
-  type Answer,
-  type PreflightCheck,
-  type PreflightView,
-} from './check';
+import { cannotTell, fail, pass, PASS, type Answer } from './answer';
+import { answerOf, type PreflightCheck, type PreflightView } from './check';
 
 /** The target runs a version that can take the data. */
 export const version: PreflightCheck = {

@@ -1,6 +1,7 @@
 import { overwriteSourceSentence } from '../../../../core/restore/consent';
 import { isOntoItself } from '../restore-request';
-import { answerOf, fail, PASS, type PreflightCheck, type RunView } from './check';
+import { fail, PASS } from './answer';
+import { answerOf, type PreflightCheck, type RunView } from './check';
 
 /** The target is named by whoever lets it be emptied. */
 export const consent: PreflightCheck<RunView> = {

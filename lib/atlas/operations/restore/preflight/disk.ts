@@ -1,5 +1,6 @@
 import { type WireCluster } from '../../../wire/cluster';
-import { answerOf, cannotTell, fail, PASS, type PreflightCheck } from './check';
+import { cannotTell, fail, PASS } from './answer';
+import { answerOf, type PreflightCheck } from './check';
 
 const BYTES_PER_GB = 1_000_000_000;
 

@@ -1,4 +1,5 @@
-import { answerOf, fail, PASS, type PreflightCheck, type RunView } from './check';
+import { fail, PASS } from './answer';
+import { answerOf, type PreflightCheck, type RunView } from './check';
 
 /** Both projects belong to one organization: Atlas restores across organizations by hand only. */
 export const sameOrganization: PreflightCheck<RunView> = {

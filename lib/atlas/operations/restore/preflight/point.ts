@@ -1,13 +1,6 @@
 import { tryKnownWindow } from './window';
-import {
-  answerOf,
-  fail,
-  PASS,
-  type Answer,
-  type PreflightCheck,
-  type RunView,
-  type PreflightView,
-} from './check';
+import { fail, PASS, type Answer } from './answer';
+import { answerOf, type PreflightCheck, type RunView, type PreflightView } from './check';
 
 /** A snapshot that ends sooner than this may be gone before the restore reads it. */
 const EXPIRES_SOON_MINUTES = 60;

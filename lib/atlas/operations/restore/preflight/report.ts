@@ -1,11 +1,6 @@
-import { type Answer, type PreflightCheck } from './check';
-
-/** One check and what it found. */
-export interface CheckResult {
-  readonly name: string;
-  readonly source: string;
-  readonly answer: Answer;
-}
+import { type CheckResult } from './answer';
+import { type Answer } from './answer';
+import { type PreflightCheck } from './check';
 
 /** Every check that arises, answered at once: a user corrects them in one go. */
 export function runChecks<View>(

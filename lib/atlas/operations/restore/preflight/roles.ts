@@ -1,15 +1,8 @@
 import { describeCredential } from '../../../client/credential';
 import { reasonOf } from '../reading';
 import { type RestoreSide } from '../restore-view';
-import {
-  answerOf,
-  cannotTell,
-  fail,
-  PASS,
-  type Answer,
-  type PreflightCheck,
-  type RunView,
-} from './check';
+import { cannotTell, fail, PASS, type Answer } from './answer';
+import { answerOf, type PreflightCheck, type RunView } from './check';
 
 /** Roles that may restore; https://www.mongodb.com/docs/atlas/reference/user-roles/ */
 const MAY_RESTORE = ['GROUP_OWNER', 'GROUP_BACKUP_MANAGER', 'GROUP_BACKUP_RECOVERY_OPERATOR'];

@@ -2,7 +2,8 @@ import { type WireRestoreJob } from '../../../wire/restore-job';
 import { type ClusterTarget } from '../../cluster-target';
 import { statusOf } from '../restore-jobs';
 import { reasonOf } from '../reading';
-import { cannotTell, fail, PASS, type PreflightCheck, type RunView } from './check';
+import { cannotTell, fail, PASS } from './answer';
+import { type PreflightCheck, type RunView } from './check';
 
 /** The run has not been: it happens at most once. */
 export const notRunBefore: PreflightCheck<RunView> = {

@@ -1,6 +1,7 @@
 import { type WireSnapshot } from '../../../wire/snapshot';
 import { RECENT_LOGIN_MINUTES } from '../read-restore-view';
-import { answerOf, fail, pass, PASS, type PreflightCheck } from './check';
+import { fail, pass, PASS } from './answer';
+import { answerOf, type PreflightCheck } from './check';
 
 /** What the target loses: everything since its own newest restore point. */
 export const whatTheTargetLoses: PreflightCheck = {

@@ -1,6 +1,7 @@
 import { type WireRestoreJob } from '../../../wire/restore-job';
 import { type WireSnapshot } from '../../../wire/snapshot';
-import { fail, PASS, type Answer, type PreflightView } from './check';
+import { fail, PASS, type Answer } from './answer';
+import { type PreflightView } from './check';
 
 /** What is known of the source's history. */
 export interface History {
