@@ -13,6 +13,8 @@ const rooms = {
     'terraform-provider/resources/snapshot/attributes',
     'terraform-provider/resources/run/attributes',
     'terraform-provider/resources/restore/attributes',
+    'terraform-provider/resources/collection-restore/attributes',
+    'terraform-provider/resources/flex-restore/attributes',
   ],
   synth: [],
   certificates: [],

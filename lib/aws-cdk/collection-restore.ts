@@ -1,10 +1,12 @@
 import { type CfnResource, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { type CollectionSelection, requireSelection } from '../core/restore/collection-selection';
 import {
-  type CollectionSelection,
-  requireSelection,
-  type RestoredName,
-} from '../core/restore/collection-selection';
+  ExistingCollections,
+  RestoredIndexes,
+  selectionOf,
+  type RestoredNamespace,
+} from '../core/values/collection-choices';
 import { requireWrittenOut } from '../core/values/encoded';
 import {
   COLLECTION_RESTORE_RESOURCE_TYPE,
@@ -18,35 +20,6 @@ import { type Completion, DEFAULT_COMPLETION } from './restore-choices';
 import { type RestoreSource } from './restore-source';
 import { modelRun, runBaseOf, runResource, type RunStatement } from './run-resource';
 import { requireKey } from '../core/values/run-key';
-
-/** Which indexes a restore of collections builds. */
-export enum RestoredIndexes {
-  /** Every index of the backup. */
-  ALL = 'all',
-  /** None but the one on `_id`. */
-  NONE = 'none',
-  /** Every one but those that delete old documents, which would delete what was just restored. */
-  ALL_EXCEPT_TTL = 'all-except-ttl',
-}
-
-/** What becomes of a collection that exists under a wanted name. */
-export enum ExistingCollections {
-  /** It is kept, and the restored one gets another name. */
-  KEEP = 'create-new',
-  /** It is dropped and replaced; what is written to it meanwhile is lost. */
-  OVERWRITE = 'overwrite-existing',
-}
-
-/** A database such as `shop`, or a collection such as `shop.orders`. */
-export interface RestoredNamespace {
-  /** Its name in the backup. */
-  readonly name: string;
-  /**
-   * The name it is to get.
-   * @default - the name it had
-   */
-  readonly newName?: string;
-}
 
 /** One restore of single databases or collections into a cluster that stays in use. */
 export interface CollectionRestoreProps {
@@ -159,25 +132,6 @@ const statementOf = ({
   runId,
   completion,
   dryRun,
-});
-
-function selectionOf({
-  databases = [],
-  collections = [],
-  databaseSuffix,
-  collectionSuffix,
-}: CollectionRestoreProps): CollectionSelection {
-  return {
-    databases: databases.map(nameOf),
-    collections: collections.map(nameOf),
-    ...(databaseSuffix !== undefined && { databaseSuffix }),
-    ...(collectionSuffix !== undefined && { collectionSuffix }),
-  };
-}
-
-const nameOf = ({ name, newName }: RestoredNamespace): RestoredName => ({
-  name,
-  ...(newName !== undefined && { newName }),
 });
 
 function propertiesOf(

@@ -12,13 +12,7 @@ export {
 } from './backup-compliance-policy';
 export { BackupProvider, type BackupProviderOptions } from './backup-provider';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
-export {
-  CollectionRestore,
-  ExistingCollections,
-  RestoredIndexes,
-  type CollectionRestoreProps,
-  type RestoredNamespace,
-} from './collection-restore';
+export { CollectionRestore, type CollectionRestoreProps } from './collection-restore';
 export {
   ExportStorage,
   type AtlasIdentity,
@@ -52,3 +46,8 @@ export {
   SnapshotCopy,
   type SnapshotCopyOptions,
 } from '../core/values/snapshot-copy';
+export {
+  ExistingCollections,
+  RestoredIndexes,
+  type RestoredNamespace,
+} from '../core/values/collection-choices';

@@ -7,7 +7,7 @@ import { loadCheck } from '../core/load-checks';
 import { type AzureClusterModel } from '../core/model/azure-cluster-model';
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { mergeModels } from '../core/model/merge-models';
-import { type RestoreModel, type SnapshotModel } from '../core/model/run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from '../core/model/run-models';
 import {
   MODEL_VERSION,
   type ClusterModel,
@@ -28,7 +28,7 @@ const ID = 'MongoDbBackupModel';
 const BRAND = Symbol.for('mongodb-backup-constructs.MongoDbBackupModel');
 
 /** What is declared for a cluster. */
-type Declared = 'schedules' | 'snapshots' | 'restores';
+type Declared = 'schedules' | 'snapshots' | 'restores' | 'runs';
 
 /** A cluster without what is declared for it. */
 export type StatedClusterModel = Omit<ClusterModel, Declared>;
@@ -59,6 +59,7 @@ export class MongoDbBackupModel extends Construct {
   private readonly scheduleResources = new Map<string, TerraformResource[]>();
   private readonly snapshots = new Map<string, (() => SnapshotModel)[]>();
   private readonly restores = new Map<string, (() => RestoreModel)[]>();
+  private readonly runs = new Map<string, RunModel[]>();
   private readonly policies = new Map<string, CompliancePolicyModel[]>();
   private readonly azureClusters: (() => AzureClusterModel)[] = [];
   private isChecked = false;
@@ -116,6 +117,12 @@ export class MongoDbBackupModel extends Construct {
     append(this.restores, target.path, restore);
   }
 
+  /** Adds a run of another kind to the cluster it changes. */
+  public addRun(target: StatedClusterModel, run: RunModel): void {
+    this.mention(target);
+    append(this.runs, target.path, run);
+  }
+
   /** Resources of the schedules of a project, for what must come after them. */
   public schedulesOf(projectId: Known<string>): readonly TerraformResource[] {
     return this.scheduleResources.get(keyOf(projectId)) ?? [];
@@ -165,10 +172,12 @@ export class MongoDbBackupModel extends Construct {
   private declaredFor(path: string): Pick<ClusterModel, Declared> {
     const snapshots = this.snapshots.get(path);
     const restores = this.restores.get(path);
+    const runs = this.runs.get(path);
     return {
       schedules: this.schedules.get(path) ?? [],
       ...(snapshots !== undefined && { snapshots: snapshots.map((snapshot) => snapshot()) }),
       ...(restores !== undefined && { restores: restores.map((restore) => restore()) }),
+      ...(runs !== undefined && { runs }),
     };
   }
 

@@ -1,5 +1,10 @@
 export { ComplianceMode } from '../../core/values/compliance-mode';
 export {
+  ExistingCollections,
+  RestoredIndexes,
+  type RestoredNamespace,
+} from '../../core/values/collection-choices';
+export {
   ExportBucket,
   type AzureContainerProps,
   type ExportBucketData,
@@ -33,7 +38,9 @@ export {
   type BackupCompliancePolicyProps,
 } from './backup-compliance-policy';
 export { BackupSchedule, type BackupScheduleProps } from './backup-schedule';
+export { CollectionRestore, type CollectionRestoreProps } from './collection-restore';
 export { Completion } from './completion';
+export { FlexRestore, type FlexRestoreProps } from './flex-restore';
 export { Restore, type RestoreProps } from './restore';
 export { RestoreSource, type SnapshotAge } from './restore-source';
 export { Snapshot, type SnapshotProps } from './snapshot';

@@ -1,8 +1,6 @@
-import { type Postcondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { type RestoreModel } from '../../core/model/run-models';
 import { requireWrittenOut } from '../../core/values/encoded';
-import { describeRetention } from '../../core/values/retention';
 import {
   DEFAULT_SAFETY_SNAPSHOT,
   statedChoices,
@@ -16,6 +14,7 @@ import { completionModelOf, type Completion } from './completion';
 import { resourceBeside } from './resource-beside';
 import { type RestoreSource } from './restore-source';
 import { requireRunName } from './run-name';
+import { runAttributesOf, runLifecycleOf } from './run-resource';
 
 /** One restore into a cluster, which is emptied by it. */
 export interface RestoreProps {
@@ -84,11 +83,8 @@ export class Restore extends Construct {
       encodeURIComponent(runId),
       'mongodbbackup_restore',
       {
-        attributes: attributesOf(props),
-        lifecycle: {
-          ...(props.allowDestroy !== true && { preventDestroy: true }),
-          postcondition: [ended(props)],
-        },
+        attributes: { ...runAttributesOf(props), allow_fallback: props.allowFallback },
+        lifecycle: runLifecycleOf(props),
       },
     );
     const model = modelOf(this, props);
@@ -108,44 +104,6 @@ export class Restore extends Construct {
     return this.resource.textOf('finished_at');
   }
 }
-
-/** Statuses of the resource in which the construct has what it asked for. */
-function endsOf({ dryRun, completion }: RestoreProps): readonly string[] {
-  if (dryRun === true) return ['checked', 'finished'];
-  return completion?._minutes === 0 ? ['started', 'finished'] : ['finished'];
-}
-
-function ended(props: RestoreProps): Postcondition {
-  const ends = endsOf(props);
-  return {
-    condition: `\${contains(${JSON.stringify(ends)}, self.status)}`,
-    errorMessage: `restore ${props.runId} into \${self.target_cluster_name} is \${self.status}, not ${ends.join(' or ')}; apply again to go on with one that runs, and give one that failed a new runId`,
-  };
-}
-
-function attributesOf(props: RestoreProps) {
-  const { source, target, runId, overwriteTarget, completion } = props;
-  return {
-    run_id: runId,
-    target_project_id: target.project.projectId,
-    target_cluster_name: target.clusterName,
-    overwrite_target: overwriteTarget,
-    overwrite_source: props.overwriteSource,
-    overwrite_protected_target: props.overwriteProtectedTarget,
-    source_project_id: source.cluster.project.projectId,
-    source_cluster_name: source.cluster.clusterName,
-    ...source._arguments,
-    ...safetyOf(props.safetySnapshot ?? DEFAULT_SAFETY_SNAPSHOT),
-    allow_fallback: props.allowFallback,
-    dry_run: props.dryRun,
-    wait_minutes: completion?._minutes,
-  };
-}
-
-const safetyOf = ({ _model: model }: SafetySnapshot) =>
-  'keep' in model
-    ? { safety_snapshot_keep: describeRetention(model.keep) }
-    : { safety_snapshot_skipped_because: model.skippedBecause };
 
 function modelOf({ node }: Restore, props: RestoreProps): RestoreModel {
   const source = callerLocation(process.cwd());

@@ -1,6 +1,8 @@
 import { TerraformResource, type TerraformResourceLifecycle } from 'cdktf';
 import { type Construct } from 'constructs';
 import { PROVIDER_TYPE } from '../../terraform-provider/distribution/source-address';
+import { type COLLECTION_RESTORE } from '../../terraform-provider/resources/collection-restore/attributes';
+import { type FLEX_RESTORE } from '../../terraform-provider/resources/flex-restore/attributes';
 import { type RESTORE } from '../../terraform-provider/resources/restore/attributes';
 import { type SNAPSHOT } from '../../terraform-provider/resources/snapshot/attributes';
 import { markOwn } from './own-resource';
@@ -9,6 +11,8 @@ import { markOwn } from './own-resource';
 interface Schemas {
   readonly mongodbbackup_snapshot: typeof SNAPSHOT;
   readonly mongodbbackup_restore: typeof RESTORE;
+  readonly mongodbbackup_collection_restore: typeof COLLECTION_RESTORE;
+  readonly mongodbbackup_flex_restore: typeof FLEX_RESTORE;
 }
 
 /** A resource of the provider of this package. */

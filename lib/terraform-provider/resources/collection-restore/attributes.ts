@@ -26,7 +26,7 @@ export const COLLECTION_RESTORE = {
   collection_suffix: optional('string', 'put after the name of each restored collection'),
   indexes: optional(
     'string',
-    'which indexes are built: all, none or all-except-ttl; all if left out',
+    'which indexes are built: all, none or all-except-ttl, which is meant if left out',
   ),
   write: {
     type: 'string',

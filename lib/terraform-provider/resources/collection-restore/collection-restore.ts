@@ -44,7 +44,7 @@ function collectionRequestOf(values: Values, now: number): CollectionRestoreRequ
   return {
     ...requestOf(values, now),
     selection: selectionOf(values),
-    indexes: INDEXES.find((known) => known === values.indexes) ?? 'all',
+    indexes: INDEXES.find((known) => known === values.indexes) ?? 'all-except-ttl',
     write: WRITES.find((known) => known === values.write) ?? 'create-new',
   };
 }

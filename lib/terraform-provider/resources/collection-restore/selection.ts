@@ -17,8 +17,8 @@ type Selected = Pick<
 export function selectionOf(values: Selected): CollectionSelection {
   const named = (names: readonly string[] | null) =>
     (names ?? []).map((name) => {
-      const as = values.restore_as?.[name];
-      return { name, ...(as !== undefined && { as }) };
+      const newName = values.restore_as?.[name];
+      return newName === undefined ? { name } : { name, newName };
     });
   return {
     databases: named(values.databases),
