@@ -8,7 +8,7 @@ const MINUTES_MILLIS = 60_000;
 jest.setTimeout(5 * MINUTES_MILLIS);
 
 test('every invariant holds, and enough happens for that to mean something', async () => {
-  const { failure, seen } = await runCampaign({ sequences: 250, seed: SEED });
+  const { failure, seen } = await runCampaign({ sequences: 100, seed: SEED });
   expect(failure).toBeUndefined();
   for (const event of [
     'snapshot taken',
@@ -16,7 +16,7 @@ test('every invariant holds, and enough happens for that to mean something', asy
     'schedule written',
     'target saved first',
   ])
-    expect(seen.get(event) ?? 0).toBeGreaterThan(10);
+    expect(seen.get(event) ?? 0).toBeGreaterThan(5);
 });
 
 /** A handler that is broken on purpose: a campaign that cannot fail proves nothing. */

@@ -158,12 +158,12 @@ describe('a schedule that another construct wrote and could not record', () => {
   };
 
   test('is not emptied by the one before', async () => {
-    const { set } = world.records;
+    const set = world.records.set.bind(world.records);
     let writes = 0;
     world.records.set = (name, record) => {
       writes += 1;
       if (writes > 1) throw new Error('the Lambda died');
-      return set.call(world.records, name, record);
+      return set(name, record);
     };
     await other();
     world.records.set = set;
