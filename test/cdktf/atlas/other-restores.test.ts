@@ -99,7 +99,7 @@ describe('CollectionRestore', () => {
     const stack = stackWithProvider();
     collectionsIn(stack, { existing: atlas.ExistingCollections.OVERWRITE });
     expect(annotationsOf(stack).filter((line) => line.includes('Rescue'))).toEqual([
-      "ERROR orders/Rescue: restore 2026-11-21 of collections into staging: it drops data of its target, and overwriteTarget is left out; set overwriteTarget to 'staging' if data of that cluster may be dropped (run-names-the-cluster-it-overwrites, test/cdktf/atlas/other-restores.test.ts:40)",
+      "ERROR orders/Rescue: restore 2026-11-21 of collections into staging: it drops data of its target, and overwriteTarget is left out; set overwriteTarget to 'staging' if data of that cluster may be dropped (run-names-the-cluster-it-overwrites, test/cdktf/atlas/other-restores.test.ts:31)",
     ]);
   });
 
