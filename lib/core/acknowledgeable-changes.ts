@@ -62,6 +62,7 @@ export const ACKNOWLEDGEABLE_CHANGES: readonly string[] = [
   'policy-item-removed',
   'reference-time-moved',
   'restore-change-refused',
+  'restore-edited',
   'restore-runs-again',
   'restore-window-lengthened',
   'restore-window-shortened',

@@ -21,10 +21,17 @@ export function acknowledgementFor(
   return { reason: found.reason, ...(found.until !== undefined && { until: found.until }) };
 }
 
-/** Whether an acknowledgement no longer holds on a day given as `2026-11-24`. */
+/** Whether an acknowledgement does not hold on a day given as `2026-11-24`: it is past, or says no day anybody can tell. */
 export function isExpired({ until }: AcknowledgementModel, today: string | undefined): boolean {
-  return until !== undefined && today !== undefined && until < today;
+  if (until === undefined) return false;
+  return !isDay(until) || (today !== undefined && until < today);
 }
+
+/** A day of the calendar such as `2026-11-24`. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
 
 const covers = (above: string, path: string): boolean =>
   above === '' || path === above || path.startsWith(`${above}/`);

@@ -33,7 +33,10 @@ export function compareReadings(
   const { today } = options;
   const sides = matchSides(before, after);
   const context = { sides, outlook: new Outlook(options), ...(today !== undefined && { today }) };
-  const acknowledged = acknowledge(after.model.acknowledgements, today);
+  const acknowledged = acknowledge(
+    { before: before.model.acknowledgements, after: after.model.acknowledgements },
+    today,
+  );
   return {
     changes: findChanges(context).map(acknowledged).sort(byGravity),
     invalid: maskFindings(

@@ -48,8 +48,23 @@ describe('acknowledgements', () => {
     ['without a date', accepted('existing-points-purged', 'Orders/Schedule')],
     ['past its date', accepted('existing-points-purged', 'Orders/Schedule', '2026-11-23')],
     ['of every kind', accepted('*', 'Orders/Schedule', '2026-12-31')],
+    ['until no day at all', accepted('existing-points-purged', 'Orders/Schedule', 'whenever')],
+    ['in another order', accepted('existing-points-purged', 'Orders/Schedule', '31.12.2026')],
+    ['367 days ahead', accepted('existing-points-purged', 'Orders/Schedule', '2027-11-26')],
   ])('one %s does not', (_name, after) => {
     expect(levels(after)).toEqual([]);
+  });
+
+  test('one 366 days ahead does', () => {
+    expect(levels(accepted('existing-points-purged', 'Orders/Schedule', '2027-11-25'))).toEqual([
+      'existing-points-purged',
+    ]);
+  });
+
+  test('one the older side has already does not cover what cannot be undone again', () => {
+    const after = accepted('existing-points-purged', 'Orders/Schedule', '2026-12-31');
+    const before = { ...modelOf([daily(14)]), acknowledgements: after.acknowledgements };
+    expect(verdictOf(diffOf(before, after, { today: '2026-11-24' }))).toBe('irreversible');
   });
 
   test('one above the construct covers what only weakens', () => {

@@ -28,6 +28,10 @@ const STAGING = { ...CLUSTER, path: 'Staging', name: 'staging', schedules: [] };
 const restore = (rest: Partial<RestoreModel> = {}) =>
   modelOf([{ ...STAGING, restores: [{ ...RESTORE, ...rest }] }]);
 
+const BILLING = { ...CLUSTER, path: 'Billing', name: 'billing', schedules: [] };
+const PAYMENTS = { ...STAGING, path: 'Payments', name: 'payments' };
+const deleting: SnapshotModel = { ...SNAPSHOT, onRemove: 'delete-snapshot' };
+
 const tfSnapshotOf = (name: string, rest: object = {}): object =>
   config({ mongodbatlas_cloud_backup_snapshot: { [name]: tfSnapshot(rest) } });
 const tfRestoreOf = (name: string, rest: object = {}): object =>
@@ -45,6 +49,16 @@ export const RUN_CASES: readonly GoldenCase[] = [
   golden('snapshot-guard-removed', snapshot(), snapshot({ onRemove: 'delete-snapshot' })),
   golden('snapshot-key-changed', snapshot(), snapshot({ key: 'v3' })),
   golden('snapshot-id-renamed', snapshot(), snapshot({ path: 'Orders/BeforeVersion2' })),
+  golden(
+    'snapshot-renamed-and-deleted',
+    snapshot(deleting),
+    snapshot({ ...deleting, path: 'Orders/BeforeVersion2' }),
+  ),
+  golden(
+    'snapshot-of-another-cluster',
+    modelOf([{ ...CLUSTER, snapshots: [deleting] }, BILLING]),
+    modelOf([CLUSTER, { ...BILLING, snapshots: [deleting] }]),
+  ),
   golden(
     'snapshot-keep-shortened',
     snapshot(),
@@ -67,6 +81,28 @@ export const RUN_CASES: readonly GoldenCase[] = [
   golden('restore-wipes-target', modelOf([STAGING]), restore()),
   golden('restore-of-a-new-run', restore(), restore({ runId: '2026-11-22' })),
   golden('restore-id-renamed', restore(), restore({ path: 'OrdersRestore/Again' })),
+  golden(
+    'restore-of-another-target',
+    modelOf([{ ...STAGING, restores: [RESTORE] }, PAYMENTS]),
+    modelOf([STAGING, { ...PAYMENTS, restores: [{ ...RESTORE, overwriteTarget: 'payments' }] }]),
+  ),
+  golden(
+    'restore-of-an-unknown-target',
+    restore(),
+    modelOf([
+      {
+        ...STAGING,
+        path: 'Target',
+        name: { unknown: { Ref: 'Target' } },
+        restores: [RESTORE],
+      },
+    ]),
+  ),
+  golden(
+    'restore-of-another-moment',
+    restore(),
+    restore({ from: { ...RESTORE.from, kind: 'point-in-time', at: '2026-11-19T03:00:00Z' } }),
+  ),
   golden('restore-rehearsed-then-run', restore({ dryRun: true }), restore()),
   golden(
     'safety-snapshot-removed',

@@ -142,6 +142,21 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
   ),
   golden('schedule-retargeted', scheduled(), scheduled({}, { name: 'billing' })),
   golden(
+    'schedule-retargeted-and-deleted',
+    scheduled({ onRemove: 'delete-schedule' }),
+    scheduled({ onRemove: 'delete-schedule' }, { name: 'billing' }),
+  ),
+  golden(
+    'schedule-declared-over-longer-snapshots',
+    modelOf([{ ...CLUSTER, schedules: [] }]),
+    scheduled({ existingSnapshots: applied('2026-11-23') }),
+  ),
+  golden(
+    'official-schedule-updates-snapshots-without-a-cut',
+    template({ Cluster: cfnCluster(), Schedule: cfnSchedule() }),
+    template({ Cluster: cfnCluster(), Schedule: cfnSchedule({ UpdateSnapshots: true }) }),
+  ),
+  golden(
     'value-hidden',
     scheduled(),
     scheduled({ restoreWindowDays: { unknown: { Ref: 'Window' } } }),

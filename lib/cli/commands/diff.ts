@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compareReadings } from '../../diff/compare-readings';
-import { FAIL_ON, outcomeOf } from '../../diff/judge/outcome';
-import { verdictOf, type DiffVerdict } from '../../diff/judge/verdict';
+import { FAIL_ON, outcomeOf, type Outcome } from '../../diff/judge/outcome';
+import { isUnclear } from '../../diff/judge/verdict';
 import { type Inventory, parseInventory } from '../../diff/outlook/inventory';
 import { type Reading } from '../../diff/read/reading';
 import { readBaseAndHead } from '../diff/base-ref';
@@ -26,7 +26,7 @@ const FLAGS = [
   'summary',
 ] as const;
 
-const EXIT_CODES: Readonly<Record<Exclude<DiffVerdict, 'cannot tell'>, ExitCode>> = {
+const EXIT_CODES: Readonly<Record<Outcome, ExitCode>> = {
   irreversible: ExitCode.IRREVERSIBLE,
   weakens: ExitCode.WEAKENS,
   invalid: ExitCode.INVALID,
@@ -48,12 +48,11 @@ export const diff: Command = async (args, surroundings) => {
     ...(inventory !== undefined && { inventory }),
   });
   writeReports(found, { format, files: flags, tag: flags.tag }, surroundings);
-  const verdict = verdictOf(found);
-  if (verdict === 'cannot tell')
+  if (isUnclear(found))
     surroundings.stderr(
       'mongodb-backup: it cannot be told whether protection is weakened; --strict makes this exit code 4\n',
     );
-  return EXIT_CODES[outcomeOf(verdict, { failOn, isStrict: switches.has('strict') })];
+  return EXIT_CODES[outcomeOf(found, { failOn, isStrict: switches.has('strict') })];
 };
 
 interface Sides {

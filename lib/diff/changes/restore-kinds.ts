@@ -1,5 +1,6 @@
 import { type ChangeKind } from './change-kind';
 import { restoreChangeRefused } from './restore/restore-change-refused';
+import { restoreEdited } from './restore/restore-edited';
 import { restoreRunsAgain } from './restore/restore-runs-again';
 import { restoreWipesTarget } from './restore/restore-wipes-target';
 import { restoreWithdrawn } from './restore/restore-withdrawn';
@@ -9,6 +10,7 @@ import { safetySnapshotRemoved } from './restore/safety-snapshot-removed';
 /** Every kind of change about a restore. */
 export const RESTORE_KINDS: readonly ChangeKind[] = [
   restoreChangeRefused,
+  restoreEdited,
   restoreRunsAgain,
   restoreWipesTarget,
   restoreWithdrawn,

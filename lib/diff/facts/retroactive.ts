@@ -11,16 +11,28 @@ export interface Retroaction {
 }
 
 /** Whether a change reaches restore points that exist already: a key not seen before, or a provider's switch that is on. */
-export function retroactionOf({ before, after }: SchedulePair): readonly Retroaction[] {
+export const retroactionOf = (pair: SchedulePair): readonly Retroaction[] => [
+  ...ownRetroactions(pair),
+  ...actsOf(pair.after?.resource?.retroactive),
+];
+
+/** What of it the older side did not ask for. */
+export function newRetroactionsOf(pair: SchedulePair): readonly Retroaction[] {
+  const had = actsOf(pair.before?.resource?.retroactive).map(({ by }) => by);
+  return retroactionOf(pair).filter(({ by }) => !had.includes(by));
+}
+
+function ownRetroactions({ before, after }: SchedulePair): readonly Retroaction[] {
   const [old, young] = [before?.model.existingSnapshots, after?.model.existingSnapshots];
   const isNew = young !== undefined && (young.key !== old?.key || young.act !== old.act);
-  return [
-    ...(isNew ? [{ act: young.act, by: `once (${young.key})` }] : []),
-    ...(after?.resource?.retroactive ?? [])
-      .filter((flag) => flag in ACTS)
-      .map((flag) => ({ act: ACTS[flag] ?? 'apply-new-retention', by: `by ${flag}` })),
-  ];
+  return isNew ? [{ act: young.act, by: `once (${young.key})` }] : [];
 }
+
+const actsOf = (flags: readonly string[] = []): readonly Retroaction[] =>
+  flags.flatMap((flag) => {
+    const act = ACTS[flag];
+    return act === undefined ? [] : [{ act, by: `by ${flag}` }];
+  });
 
 // https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupclusterbackupschedule
 const ACTS: Readonly<Record<string, Retroaction['act']>> = {

@@ -1,6 +1,11 @@
 import { isUnknown } from '../../core/values/known';
-import { type RestoreModel, type SnapshotModel } from '../../core/model/run-models';
+import {
+  type ClusterReference,
+  type RestoreModel,
+  type RestoreSourceModel,
+} from '../../core/model/run-models';
 import { canonical } from '../canonical';
+import { compareOwners } from './owners';
 import { type RestorePair, type SnapshotPair } from '../match/match-sides';
 
 /** What happens to an on-demand snapshot when its declaration changes. */
@@ -23,8 +28,7 @@ export function snapshotFateOf({ before, after, action }: SnapshotPair): Snapsho
   const isKept =
     old === undefined ? before.model.onRemove !== 'delete-snapshot' : old.keptOnRemoval === true;
   if (after === undefined) return isKept || action === 'forget' ? 'released' : 'deleted';
-  if (old === undefined || young === undefined)
-    return isOtherRun(before.model, after.model) ? 'taken again' : 'stays';
+  if (old === undefined || young === undefined) return ownSnapshotFate({ before, after, isKept });
   if (action === 'replace') return isKept ? 'taken again' : 'recreated';
   if (action !== undefined && action !== 'create') return 'stays';
   if (old.address !== young.address) return isKept ? 'taken again' : 'recreated';
@@ -37,8 +41,17 @@ export function snapshotFateOf({ before, after, action }: SnapshotPair): Snapsho
 export const movesExpiry = ({ resource }: NonNullable<SnapshotPair['after']>): boolean =>
   resource === undefined || resource.runsOncePerName === true;
 
-const isOtherRun = (old: SnapshotModel, young: SnapshotModel): boolean =>
-  old.key !== young.key || old.path !== young.path;
+/** Another key is an update that leaves the first snapshot alone; for another construct or cluster the old one is removed. */
+function ownSnapshotFate({
+  before,
+  after,
+  isKept,
+}: Required<Pick<SnapshotPair, 'before' | 'after'>> & { readonly isKept: boolean }): SnapshotFate {
+  const isRemoved =
+    before.model.path !== after.model.path || compareOwners(before.owner, after.owner) !== 'same';
+  if (isRemoved) return isKept ? 'taken again' : 'recreated';
+  return before.model.key === after.model.key ? 'stays' : 'taken again';
+}
 
 /** What happens to a restore when its declaration changes. */
 export type RestoreFate =
@@ -47,6 +60,8 @@ export type RestoreFate =
   | 'runs'
   /** It ran before and runs again. */
   | 'runs again'
+  /** The same run, whose target may be another. */
+  | 'target unclear'
   /** A new construct under a run id that has a record. */
   | 'renamed'
   | 'withdrawn'
@@ -61,9 +76,9 @@ export function restoreFateOf({ before, after, action }: RestorePair): RestoreFa
   if (before === undefined || before.model.dryRun === true)
     return action === 'no-op' ? 'stays' : 'runs';
   const [old, young] = [before.resource, after.resource];
-  if (old === undefined || young === undefined) return ownFate(before.model, after.model);
+  if (old === undefined || young === undefined) return ownFate(before, after);
   if (young.runsOncePerName === true)
-    return action === 'no-op' || action === 'update' ? 'stays' : ownFate(before.model, after.model);
+    return action === 'no-op' || action === 'update' ? 'stays' : ownFate(before, after);
   if (action === 'create' || action === 'replace') return 'runs again';
   if (action !== undefined) return 'stays';
   if (old.address !== young.address) return 'runs again';
@@ -71,9 +86,35 @@ export function restoreFateOf({ before, after, action }: RestorePair): RestoreFa
   return young.engine === 'terraform' ? 'runs again' : 'refused';
 }
 
-function ownFate(old: RestoreModel, young: RestoreModel): RestoreFate {
-  if (old.runId !== young.runId) return 'runs';
-  return old.path === young.path ? 'stays' : 'renamed';
+type RestoreSide = NonNullable<RestorePair['after']>;
+
+/** The record of a run is of its target, so that one run id empties every target it is pointed at. */
+function ownFate(old: RestoreSide, young: RestoreSide): RestoreFate {
+  if (old.model.runId !== young.model.runId) return 'runs';
+  const owners = compareOwners(old.owner, young.owner);
+  if (owners === 'another') return 'runs';
+  if (owners === 'cannot tell') return 'target unclear';
+  return old.model.path === young.model.path ? 'stays' : 'renamed';
+}
+
+/** Whether a restore that stays as it is names another source than the one it was declared with. */
+export function isSourceEdited(pair: RestorePair): boolean {
+  const { before, after } = pair;
+  if (before === undefined || after === undefined || restoreFateOf(pair) !== 'stays') return false;
+  if (before.resource !== undefined && before.resource.runsOncePerName !== true) return false;
+  const [old, young] = [before.model.from, after.model.from];
+  return isOtherCluster(old.cluster, young.cluster) || pointOf(old) !== pointOf(young);
+}
+
+const isOtherCluster = (old: ClusterReference, young: ClusterReference): boolean =>
+  [old.projectId, old.name, young.projectId, young.name].every((part) => !isUnknown(part)) &&
+  (old.projectId !== young.projectId || old.name !== young.name);
+
+/** The restore point by itself; a declared snapshot that only moved in the code is the same. */
+function pointOf(source: RestoreSourceModel): string {
+  const point = { ...source, cluster: undefined };
+  const isDeclared = 'snapshot' in point && !('id' in point.snapshot);
+  return canonical(isDeclared ? { ...point, snapshot: 'declared' } : point);
 }
 
 /** Where a restore takes its data from, in words. */

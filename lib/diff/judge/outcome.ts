@@ -1,4 +1,8 @@
-import { type DiffVerdict } from './verdict';
+import { type ProtectionDiff } from '../compare-readings';
+import { isUnclear, verdictOf, type DiffVerdict } from './verdict';
+
+/** What an exit code says. */
+export type Outcome = Exclude<DiffVerdict, 'cannot tell'>;
 
 /** From which verdict on a diff fails. */
 export const FAIL_ON = ['never', 'invalid', 'weakens', 'irreversible'] as const;
@@ -14,12 +18,14 @@ export interface Strictness {
   readonly isStrict?: boolean;
 }
 
-/** What the verdict of a diff counts as: what is below `failOn` does not weaken. */
+/** What a diff counts as: what is below `failOn` does not weaken, and what cannot be told weakens only where strictness says so. */
 export function outcomeOf(
-  verdict: DiffVerdict,
+  diff: ProtectionDiff,
   { failOn = 'invalid', isStrict = false }: Strictness,
-): Exclude<DiffVerdict, 'cannot tell'> {
-  const judged = verdict !== 'cannot tell' ? verdict : isStrict ? 'weakens' : 'does not weaken';
+): Outcome {
+  const verdict = verdictOf(diff);
+  const told = verdict === 'cannot tell' ? 'does not weaken' : verdict;
+  const judged = isStrict && isUnclear(diff) && rank(told) < rank('weakens') ? 'weakens' : told;
   return rank(judged) >= rank(failOn) ? judged : 'does not weaken';
 }
 

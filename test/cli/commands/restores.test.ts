@@ -23,7 +23,7 @@ test('a running restore is followed until it is finished', async () => {
   expect(stdout.split('\n')).toEqual([
     expect.stringMatching(
       new RegExp(
-        `^job ${jobId()} into staging, data of 2026-11-21T03:\\d\\d:\\d\\dZ: running \\(2026-11-21T03:\\d\\d:\\d\\d\\.000Z\\)$`,
+        `^job ${jobId()} into staging, data of 2026-11-21T03:\\d\\d:\\d\\dZ: running \\(2026-11-21T03:\\d\\d:\\d\\d\\.\\d{3}Z\\)$`,
       ),
     ),
     'restores of orders: 1 running',

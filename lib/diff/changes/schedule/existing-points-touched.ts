@@ -1,9 +1,10 @@
-import { retroactionOf } from '../../facts/retroactive';
+import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
+import { newRetroactionsOf, type Retroaction } from '../../facts/retroactive';
 import { keptSlots, pairSlots } from '../../facts/slots';
 import { type SchedulePair } from '../../match/match-sides';
-import { type ChangeKind, NOTHING } from '../change-kind';
+import { type ChangeKind } from '../change-kind';
 
-/** A one-shot act on existing snapshots without a cut that would say what it does. */
+/** An act on existing snapshots is new, and no cut of this change says what it does. */
 export const existingPointsTouched: ChangeKind = {
   id: 'existing-points-touched',
   service: 'atlas',
@@ -11,32 +12,32 @@ export const existingPointsTouched: ChangeKind = {
   action: 'alter',
   about: 'schedule',
   levels: ['warning'],
-  statement:
-    'a one-shot act on existing snapshots is new while the policy it applies is not shorter',
-  find: (pair) => {
-    const [old, young] = [
-      pair.before?.model.existingSnapshots,
-      pair.after?.model.existingSnapshots,
-    ];
-    if (young === undefined || pair.before === undefined || isTold(pair)) return NOTHING;
-    if (retroactionOf(pair).length === 0 || (young.key === old?.key && young.act === old.act))
-      return NOTHING;
-    return [
-      {
+  statement: 'an act on existing snapshots is new while nothing it applies to is cut here',
+  find: (pair) =>
+    newRetroactionsOf(pair)
+      .filter((retroaction) => !isTold(pair, retroaction))
+      .map(({ act, by }) => ({
         level: 'warning',
         verdict: 'cannot tell',
         what: 'existing snapshots',
-        before: old === undefined ? 'left alone' : `${old.act} (${old.key})`,
-        after: `${young.act} (${young.key})`,
-        fact: `${young.act} is asked for once (${young.key}) and this change cuts nothing it would apply to`,
+        before: describe(pair.before?.model.existingSnapshots),
+        after: `${act} ${by}`,
+        fact:
+          pair.before === undefined
+            ? `${act} is asked for ${by} of a schedule that is newly declared, so what the live one keeps longer is deleted`
+            : `${act} is asked for ${by}, and this change cuts nothing it would apply to`,
         remedy:
           'snapshots taken under an earlier, longer policy may be deleted; look at them in Atlas first',
-      },
-    ];
-  },
+      })),
 };
 
-/** Whether the change itself shows what the act does. */
-const isTold = ({ before, after }: SchedulePair): boolean =>
-  keptSlots(before?.model, after?.model).some(({ order }) => order !== 'equal') ||
-  pairSlots(before?.model, after?.model).some((slot) => slot.after === undefined);
+const describe = (model: ExistingSnapshotsModel | undefined): string =>
+  model === undefined ? 'left alone' : `${model.act} (${model.key})`;
+
+/** Whether a cut of the change itself shows what the act does; a longer retention elsewhere does not. */
+function isTold({ before, after }: SchedulePair, { act }: Retroaction): boolean {
+  const slots = pairSlots(before?.model, after?.model);
+  return act === 'apply-new-retention'
+    ? keptSlots(before?.model, after?.model).some(({ order }) => order === 'shorter')
+    : slots.some((slot) => slot.after === undefined);
+}

@@ -1,5 +1,7 @@
 import { describeCluster, tryIdentityOf } from '../../../core/model/describe';
 import { type EngineResource } from '../../read/reading';
+import { canonical } from '../../canonical';
+import { type SchedulePair } from '../../match/match-sides';
 import { type ChangeKind, type Found, NOTHING } from '../change-kind';
 
 /** A schedule is pointed at another cluster. */
@@ -16,12 +18,30 @@ export const scheduleRetargeted: ChangeKind = {
     const [from, to] = [tryIdentityOf(before.owner), tryIdentityOf(after.owner)];
     if (from === undefined || to === undefined || from === to) return NOTHING;
     const [old, young] = [describeCluster(before.owner), describeCluster(after.owner)];
-    const { level, fact, remedy } = effectOf(after.resource?.engine, old, young);
+    const { level, fact, remedy } = isEmptied(before, after)
+      ? emptied(old, young)
+      : effectOf(after.resource?.engine, old, young);
     return [{ level, what: 'schedule', before: old, after: young, fact, remedy }];
   },
 };
 
 type Effect = Pick<Found, 'level' | 'fact' | 'remedy'>;
+type Side = NonNullable<SchedulePair['before']>;
+
+/** Whether the engine removes the old schedule after it has written the new one. */
+function isEmptied(before: Side, after: Side): boolean {
+  const [old, young] = [before.resource, after.resource];
+  if (old === undefined || young === undefined) return before.model.onRemove === 'delete-schedule';
+  if (young.engine !== 'cloudformation') return false;
+  const isReplaced = canonical(old.createOnly) !== canonical(young.createOnly);
+  return isReplaced && young.keptOnReplacement !== true;
+}
+
+const emptied = (old: string, young: string): Effect => ({
+  level: 'weakens',
+  fact: `the schedule is applied to ${young} from now on, and that of ${old} is emptied, because its removal deletes it`,
+  remedy: `keep the schedule of ${old} when its declaration goes, or give ${young} one of its own`,
+});
 
 function effectOf(
   engine: EngineResource['engine'] | undefined,

@@ -1,7 +1,7 @@
 import { snapshotFateOf } from '../../facts/run-fate';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
-/** A snapshot is taken a second time under a new key or a renamed construct. */
+/** A snapshot is taken a second time under a new key, for another cluster or by a renamed construct. */
 export const snapshotTakenAgain: ChangeKind = {
   id: 'snapshot-taken-again',
   service: 'atlas',
@@ -9,7 +9,8 @@ export const snapshotTakenAgain: ChangeKind = {
   action: 'alter',
   about: 'snapshot',
   levels: ['warning'],
-  statement: 'a snapshot is taken a second time under a new key or a renamed construct',
+  statement:
+    'a snapshot is taken a second time under a new key, for another cluster or by a renamed construct',
   find: (pair) =>
     snapshotFateOf(pair) === 'taken again'
       ? [
@@ -18,8 +19,8 @@ export const snapshotTakenAgain: ChangeKind = {
             what: 'on-demand snapshot',
             before: pair.before?.model.path ?? '',
             after: pair.after?.model.path ?? '',
-            fact: 'a second snapshot is taken, because its key or the id of its construct changed; the first stays until its own expiry',
-            remedy: 'keep key and id to keep one snapshot',
+            fact: 'a second snapshot is taken, because its key, its cluster or the id of its construct changed; the first stays until its own expiry',
+            remedy: 'keep key, cluster and id to keep one snapshot',
           },
         ]
       : NOTHING,
