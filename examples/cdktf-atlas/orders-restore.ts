@@ -1,4 +1,4 @@
-import { DataResource, TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import { type Construct } from 'constructs';
 import { Retention } from 'mongodb-backup-constructs';
 import { atlas } from 'mongodb-backup-constructs/cdktf';
@@ -17,7 +17,9 @@ export class OrdersChange extends TerraformStack {
       description: 'before schema v2',
     });
     // Stands for the migration: whatever changes the data comes after the snapshot.
-    this.snapshot.before(new DataResource(this, 'Migration'));
+    this.snapshot.before(
+      new TerraformResource(this, 'Migration', { terraformResourceType: 'terraform_data' }),
+    );
   }
 }
 

@@ -152,6 +152,14 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
     scheduled({ existingSnapshots: applied('2026-11-23') }),
   ),
   golden(
+    'official-schedule-without-its-policy',
+    template({ Cluster: cfnCluster(), Schedule: cfnSchedule() }),
+    template({
+      Cluster: cfnCluster(),
+      Schedule: cfnSchedule({ Policies: undefined }),
+    }),
+  ),
+  golden(
     'official-schedule-updates-snapshots-without-a-cut',
     template({ Cluster: cfnCluster(), Schedule: cfnSchedule() }),
     template({ Cluster: cfnCluster(), Schedule: cfnSchedule({ UpdateSnapshots: true }) }),

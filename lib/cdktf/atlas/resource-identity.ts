@@ -1,7 +1,7 @@
-import { DataResource, type TerraformResourceLifecycle } from 'cdktf';
+import { type TerraformResourceLifecycle } from 'cdktf';
 import { type Construct } from 'constructs';
 import { isKnownAtSynth } from '../known-value';
-import { markOwn } from '../l1/own-resource';
+import { TerraformData } from '../l1/terraform-data';
 
 /**
  * Ties a resource to what it is about. The provider keeps a schedule's cluster and a policy's project in the id of its
@@ -14,7 +14,7 @@ export class ResourceIdentity {
   /** The identity of a resource below a construct. */
   public static of(scope: Construct, id: string, value: string): ResourceIdentity {
     if (isKnownAtSynth(value)) return new ResourceIdentity(value, {});
-    const subject = markOwn(new DataResource(scope, id, { triggersReplace: { name: value } }));
+    const subject = new TerraformData(scope, id, { triggersReplace: { name: value } });
     return new ResourceIdentity('Resource', {
       replaceTriggeredBy: [`${subject.terraformResourceType}.${subject.friendlyUniqueId}`],
     });

@@ -1,6 +1,8 @@
-import { listAll } from '../../atlas/client/list-all';
 import { type AtlasClient } from '../../atlas/client/atlas-client';
 import { clusterRequest } from '../../atlas/operations/cluster-target';
+import { orUndefinedIfGone } from '../../atlas/operations/or-undefined-if-gone';
+import { listSnapshots } from '../../atlas/operations/snapshot/snapshot-requests';
+import { type WireCluster } from '../../atlas/wire/cluster';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
 import {
   INVENTORY_VERSION,
@@ -29,7 +31,14 @@ export const inventory: Command = async (args, surroundings) => {
   for (const { path: unnamed } of unnamedClusters(model))
     surroundings.stderr(`mongodb-backup: ${unnamed} is named only at deploy and was left out\n`);
   const clusters: InventoryCluster[] = [];
-  for (const cluster of namedClusters(model)) clusters.push(await held(client, cluster));
+  for (const cluster of namedClusters(model)) {
+    const found = await tryHeld(client, cluster);
+    if (found !== undefined) clusters.push(found);
+    else
+      surroundings.stderr(
+        `mongodb-backup: Atlas has no cluster ${cluster.clusterName} in project ${cluster.projectId}, so it was left out\n`,
+      );
+  }
   const found: Inventory = {
     version: INVENTORY_VERSION,
     takenAt: new Date(client.now()).toISOString(),
@@ -39,20 +48,19 @@ export const inventory: Command = async (args, surroundings) => {
   return ExitCode.OK;
 };
 
-async function held(
+/** What a cluster holds; undefined where Atlas has no such cluster. */
+async function tryHeld(
   client: AtlasClient,
-  { projectId, clusterName }: NamedCluster,
-): Promise<InventoryCluster> {
-  const { operation, path, subject } = clusterRequest(
-    { projectId, clusterName },
-    'listGroupClusterBackupSnapshots',
-    'GET',
-    '/backup/snapshots',
+  target: NamedCluster,
+): Promise<InventoryCluster | undefined> {
+  const cluster = await orUndefinedIfGone(
+    client.send<WireCluster>(clusterRequest(target, 'getGroupCluster', 'GET')),
   );
-  const snapshots = await listAll<WireSnapshot>(client, { operation, path, subject });
+  if (cluster === undefined) return undefined;
+  const snapshots = await listSnapshots(client, target, cluster);
   return {
-    projectId,
-    name: clusterName,
+    projectId: target.projectId,
+    name: target.clusterName,
     snapshots: snapshots.filter(({ status }) => status === 'completed').flatMap(toEntry),
   };
 }

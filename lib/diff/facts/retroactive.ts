@@ -41,6 +41,13 @@ const ACTS: Readonly<Record<string, Retroaction['act']>> = {
   delete_snapshots: 'delete-of-removed-items',
 };
 
+/** Switches that delete copies which exist already. */
+export const COPY_SWITCHES: readonly string[] = [
+  'DeleteCopiedBackups',
+  'delete_copied_backups',
+  'delete_copy_snapshots',
+];
+
 /** Whether retention of existing restore points follows the newer policy. */
 export function appliesNewRetention(pair: SchedulePair): Retroaction | undefined {
   return retroactionOf(pair).find(({ act }) => act === 'apply-new-retention');

@@ -33,10 +33,13 @@ interface SettingReader {
   readonly of: (schedule: ScheduleModel) => string | undefined;
 }
 
+/** How the policy is called among the settings of a schedule. */
+export const POLICY = 'policy';
+
 const SETTINGS: readonly SettingReader[] = [
   {
     key: 'items',
-    name: 'policy',
+    name: POLICY,
     of: ({ items }) =>
       items?.map((item) => `${describeSlot(item)} ${describeRetention(item.keep)}`).join(', '),
   },

@@ -44,7 +44,7 @@ export function placeOf(about: ChangeKind['about'], pair: AnyPair): Place {
     path,
     ...(source !== undefined && { source }),
     subject: hidesName ? `${about} ${path}` : subjectOf(about, side as never),
-    ...projectOf(about, side as never),
+    ...(!hidesName && projectOf(about, side as never)),
     ...(isMasked && { isMasked }),
   };
 }

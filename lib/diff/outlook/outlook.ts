@@ -85,8 +85,10 @@ export class Outlook {
   ): Points | undefined {
     if (before === undefined || after === undefined) return undefined;
     const snapshots = this.snapshotsOf(before.owner);
-    if (snapshots !== undefined)
-      return exactly(snapshots.filter((found) => this.isPurged(found, item, newer)));
+    if (snapshots !== undefined) {
+      const purged = snapshots.filter((found) => this.isPurged(found, item, newer));
+      return isOnlyOfItsFrequency(item, before.model) ? exactly(purged) : atMost(purged);
+    }
     const act = newer === undefined ? 'delete-of-removed-items' : 'apply-new-retention';
     const radius = blastRadius(this.forecastOf(before), this.forecastOf(after), act);
     if (isCannotTell(radius)) return undefined;
@@ -140,13 +142,15 @@ export class Outlook {
   }
 
   private isPurged(
-    { frequency, createdAt }: InventorySnapshot,
+    { frequency, createdAt, expiresAt }: InventorySnapshot,
     item: PolicyItemData,
     newer: PolicyItemData | undefined,
   ): boolean {
     if (frequency !== item.frequency) return false;
     if (newer === undefined) return true;
-    const age = Date.parse(this.now) - Date.parse(createdAt);
+    const now = Date.parse(this.now);
+    if (expiresAt !== undefined && Date.parse(expiresAt) <= now) return false;
+    const age = now - Date.parse(createdAt);
     return age >= retentionInDays(newer.keep).least * DAY_MILLIS;
   }
 
@@ -183,6 +187,15 @@ const pick = ({
   }) as Partial<ScheduleModel>;
 
 const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
+
+/** Atlas says of a snapshot which frequency it is of, and not which of two items. */
+const isOnlyOfItsFrequency = (item: PolicyItemData, { items = [] }: ScheduleModel): boolean =>
+  items.filter(({ frequency }) => frequency === item.frequency).length === 1;
+
+const atMost = (snapshots: readonly InventorySnapshot[]): Points => ({
+  ...exactly(snapshots),
+  isExact: false,
+});
 
 const exactly = (snapshots: readonly InventorySnapshot[]): Points => ({
   count: snapshots.length,

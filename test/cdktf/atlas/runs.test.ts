@@ -1,4 +1,12 @@
-import { App, DataResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import {
+  App,
+  TerraformResource,
+  TerraformStack,
+  TerraformVariable,
+  Testing,
+  type ITerraformDependable,
+} from 'cdktf';
+import { type Construct } from 'constructs';
 import { BackupPolicy, Retention } from 'mongodb-backup-constructs';
 import { atlas } from 'mongodb-backup-constructs/cdktf';
 import { type ProtectionModel } from '../../../lib/core/model/protection-model';
@@ -44,6 +52,14 @@ const restoreIn = (
     overwriteTarget: 'staging',
     ...props,
   });
+
+/** A `terraform_data` that does not ask for a terraform at synth. */
+const dataIn = (
+  scope: Construct,
+  id: string,
+  dependsOn: ITerraformDependable[] = [],
+): TerraformResource =>
+  new TerraformResource(scope, id, { terraformResourceType: 'terraform_data', dependsOn });
 
 const modelOf = (stack: TerraformStack): ProtectionModel => {
   const { id } = stack.node;
@@ -136,10 +152,10 @@ describe('Snapshot', () => {
   test('comes before what it guards, whatever is added to that later, and the model says so', () => {
     const stack = withProvider();
     const snapshot = snapshotIn(stack);
-    const migration = new DataResource(stack, 'Migration');
+    const migration = dataIn(stack, 'Migration');
     snapshot.before(migration);
-    new DataResource(migration, 'Step');
-    new DataResource(stack, 'Listed', { dependsOn: [snapshot] });
+    dataIn(migration, 'Step');
+    dataIn(stack, 'Listed', [snapshot]);
     const resources = synth(stack)['resource'];
     const address = `${SNAPSHOT}.${Object.keys(resources[SNAPSHOT])[0] ?? ''}`;
     const dependencies = Object.values<{ depends_on?: unknown }>(resources['terraform_data']);
@@ -313,7 +329,7 @@ describe('Restore', () => {
   test('stands in the model with the cluster it empties, and with what stands beside it', () => {
     const stack = withProvider();
     restoreIn(stack, atlas.RestoreSource.snapshot(snapshotIn(stack)), { dryRun: true });
-    new DataResource(stack, 'Migration');
+    dataIn(stack, 'Migration');
     const target = modelOf(stack).clusters.find(({ name }) => name === 'staging');
     expect(target?.restores).toEqual([
       {

@@ -1,4 +1,5 @@
 import { describeCopy, describeRegion, pairCopies } from '../../facts/copies';
+import { COPY_SWITCHES } from '../../facts/retroactive';
 import { type ChangeKind } from '../change-kind';
 
 /** Snapshots are no longer copied to a region. */
@@ -10,8 +11,11 @@ export const copyRemoved: ChangeKind = {
   about: 'schedule',
   levels: ['weakens'],
   statement: 'snapshots are no longer copied to a region',
-  find: ({ before, after }) =>
-    pairCopies(before?.model, after?.model).flatMap((pair) => {
+  find: ({ before, after }) => {
+    const deletesCopies = COPY_SWITCHES.some(
+      (flag) => after?.resource?.retroactive.includes(flag) === true,
+    );
+    return pairCopies(before?.model, after?.model).flatMap((pair) => {
       const copy = pair.before;
       if (copy === undefined || before === undefined || pair.after !== undefined) return [];
       const described = describeCopy(copy, before.model);
@@ -22,8 +26,11 @@ export const copyRemoved: ChangeKind = {
           before: described,
           after: 'none',
           fact: `snapshots are no longer copied to ${describeRegion(copy)}, where ${described} went`,
-          remedy: 'copies that exist already keep their expiry',
+          remedy: deletesCopies
+            ? 'copies that exist already are deleted too where the switch that deletes them names the region'
+            : 'copies that exist already keep their expiry',
         },
       ];
-    }),
+    });
+  },
 };

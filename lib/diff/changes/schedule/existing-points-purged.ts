@@ -2,6 +2,7 @@ import { describeRetention } from '../../../core/values/retention';
 import { describeSlot, type PolicyItemData } from '../../../core/values/policy-item';
 import {
   appliesNewRetention,
+  COPY_SWITCHES,
   deletesOfRemovedItems,
   reachesExisting,
 } from '../../facts/retroactive';
@@ -67,8 +68,6 @@ const moved = (before: PolicyItemData, after: PolicyItemData | undefined): strin
   after === undefined
     ? 'are no longer taken'
     : `are kept ${describeRetention(after.keep)} instead of ${describeRetention(before.keep)}`;
-
-const COPY_SWITCHES = ['DeleteCopiedBackups', 'delete_copied_backups', 'delete_copy_snapshots'];
 
 function copiesDeleted({ before, after }: SchedulePair): readonly Found[] {
   const had = before?.resource?.retroactive ?? [];

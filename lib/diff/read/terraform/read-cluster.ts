@@ -13,6 +13,9 @@ const PRINTED = [
   'cloud_backup',
   'pit_enabled',
   'replication_specs',
+  'provider_instance_size_name',
+  'termination_protection_enabled',
+  'retain_backups_enabled',
 ];
 
 /** Reads a cluster of the official provider, 1.x or 2.x; its name and project cannot change in place. */

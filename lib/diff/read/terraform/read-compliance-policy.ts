@@ -5,6 +5,17 @@ import { type Draft } from '../draft';
 import { listOf, numberOf, present, switchOf, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
+const PRINTED = [
+  'project_id',
+  'authorized_email',
+  'restore_window_days',
+  'pit_enabled',
+  'copy_protection_enabled',
+  'encryption_at_rest_enabled',
+  'on_demand_policy_item',
+  ...FREQUENCIES.map((frequency) => `policy_item_${frequency}`),
+];
+
 /** Reads a `mongodbatlas_backup_compliance_policy`. */
 export function readCompliancePolicy(resource: TerraformResource, draft: Draft): void {
   const { values, path } = resource;
@@ -41,7 +52,7 @@ export function readCompliancePolicy(resource: TerraformResource, draft: Draft):
     engineResource(resource, 'compliance-policy', {
       createOnly: ['project_id'],
       retroactive: [],
-      printed: FREQUENCIES.map((frequency) => `policy_item_${frequency}`),
+      printed: PRINTED,
     }),
   );
 }

@@ -22,9 +22,11 @@ const PRINTED = [
   'project_id',
   'cluster_name',
   'reference_hour_of_day',
+  'reference_minute_of_hour',
   'restore_window_days',
   'copy_settings',
   'export',
+  'auto_export_enabled',
   ...ITEM_BLOCKS,
 ];
 

@@ -61,4 +61,12 @@ export function engineResource(
   };
 }
 
-const NAMES = ['name', 'cluster_name', 'project_id'];
+/** What names the subject of a change; the delivery of a restore names its target. */
+const NAMES = [
+  'name',
+  'cluster_name',
+  'project_id',
+  'target_cluster_name',
+  'target_project_id',
+  'delivery_type_config',
+];
