@@ -45,11 +45,20 @@ const isLeft = ({ engine, keptOnRemoval }: EngineResource): boolean =>
   engine === 'cloudformation' && keptOnRemoval === true;
 
 /** Properties that changed and force a replacement. */
-export function replacedOn(old: EngineResource, young: EngineResource): readonly string[] {
-  return Object.keys(old.createOnly).filter(
+export const replacedOn = (old: EngineResource, young: EngineResource): readonly string[] =>
+  createOnlyChanged(old, young).filter((name) => !isUnclear(name, old, young));
+
+/** Properties that force a replacement if they changed, which an expression on a side does not tell. */
+export const maybeReplacedOn = (old: EngineResource, young: EngineResource): readonly string[] =>
+  createOnlyChanged(old, young).filter((name) => isUnclear(name, old, young));
+
+const createOnlyChanged = (old: EngineResource, young: EngineResource): readonly string[] =>
+  Object.keys(old.createOnly).filter(
     (name) => canonical(old.createOnly[name]) !== canonical(young.createOnly[name]),
   );
-}
+
+const isUnclear = (name: string, ...sides: readonly EngineResource[]): boolean =>
+  sides.some(({ createOnly }) => String(createOnly[name]).includes('{"unknown":'));
 
 /** Whether a cluster and its backups are gone after the change, so that what hangs on it needs no word of its own. */
 export function takesAllAlong(fate: ClusterFate): boolean {

@@ -4,7 +4,8 @@ import { type ClusterModel, type ScheduleModel } from '../../core/model/protecti
 import { describeCluster } from '../../core/model/describe';
 import { type EngineResource } from '../read/reading';
 import { type Sides } from '../match/match-sides';
-import { inWords } from './words';
+import { maybeReplacedOn } from './cluster-fate';
+import { inWords, UNKNOWN_UNTIL_DEPLOY } from './words';
 
 /** A protected setting whose value one side knows only at deploy, or as another expression. */
 export interface UnknownValue {
@@ -25,10 +26,13 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
     ...clusters.flatMap(({ before, after }) =>
       before === undefined || after === undefined
         ? []
-        : differing(CLUSTER_VALUES, before.model, after.model, {
-            name: () => namedAfter(before.resource, after.resource, after.model),
-            origin: after.model,
-          }),
+        : [
+            ...differing(CLUSTER_VALUES, before.model, after.model, {
+              name: () => namedAfter(before.resource, after.resource, after.model),
+              origin: after.model,
+            }),
+            ...maybeReplaced(before, after),
+          ],
     ),
     ...schedules.flatMap(({ before, after }) =>
       before === undefined || after === undefined
@@ -40,6 +44,31 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
     ),
   ];
 }
+
+type ClusterSide = NonNullable<Sides['clusters'][number]['after']>;
+
+/** What names a cluster is an expression on a side, so that whether it is replaced cannot be told. */
+function maybeReplaced(before: ClusterSide, after: ClusterSide): readonly UnknownValue[] {
+  const [old, young] = [before.resource, after.resource];
+  if (old === undefined || young === undefined || old.address !== young.address) return [];
+  return maybeReplacedOn(old, young).map((what) => ({
+    what: `${what}, whose change replaces the cluster`,
+    before: shown(old.createOnly[what]),
+    after: shown(young.createOnly[what]),
+    unknownOn: isExpression(young.createOnly[what])
+      ? isExpression(old.createOnly[what])
+        ? 'both'
+        : 'after'
+      : 'before',
+    origin: after.model,
+    ...namedAfter(old, young, after.model),
+  }));
+}
+
+const isExpression = (text: string | undefined): boolean =>
+  text?.startsWith('{"unknown":') === true;
+const shown = (text: string | undefined): string =>
+  isExpression(text) ? UNKNOWN_UNTIL_DEPLOY : String(text).replace(/^"|"$/g, '');
 
 function namedAfter(
   before: EngineResource | undefined,

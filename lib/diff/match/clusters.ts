@@ -4,7 +4,9 @@ import {
   type ScheduleModel,
 } from '../../core/model/protection-model';
 import { tryIdentityOf } from '../../core/model/describe';
+import { stackOf } from '../../core/model/stack-of';
 import { canonical } from '../canonical';
+import { isNameless } from '../read/nameless';
 import { type EngineResource, type Reading } from '../read/reading';
 import { matchEntities, type Entity, type Matching } from './match-entities';
 import { type Pair, type Side } from './pair';
@@ -27,7 +29,7 @@ function clustersOf(reading: Reading): readonly Entity<ClusterSide>[] {
   );
   const known = new Map<string, ClusterSide>();
   for (const cluster of reading.model.clusters) {
-    const key = tryIdentityOf(cluster) ?? canonical([cluster.projectId, cluster.name]);
+    const key = keyOf(cluster);
     const resource = resources.get(cluster.path);
     const side = sideOf(cluster, reading.model, resource);
     const other = known.get(key);
@@ -41,6 +43,16 @@ function clustersOf(reading: Reading): readonly Entity<ClusterSide>[] {
     }),
     parts: [item.model.projectId, item.model.name],
   }));
+}
+
+/** The same expression names one cluster within a stack; in two stacks it may name two. */
+function keyOf(cluster: ClusterModel): string {
+  const identity = tryIdentityOf(cluster);
+  if (identity !== undefined) return identity;
+  const { path, projectId, name } = cluster;
+  return isNameless(projectId) || isNameless(name)
+    ? canonical([path])
+    : canonical([stackOf(cluster), projectId, name]);
 }
 
 const sideOf = (

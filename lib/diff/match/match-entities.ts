@@ -1,5 +1,7 @@
 import { isUnknown, type Known } from '../../core/values/known';
+import { stackOf } from '../../core/model/stack-of';
 import { canonical } from '../canonical';
+import { isNameless } from '../read/nameless';
 
 /** An entity with what identifies it across two sides. */
 export interface Entity<Item> {
@@ -25,8 +27,8 @@ export interface Matching<Item> {
 }
 
 /**
- * Matches by the engine's address, by identity, then by construct path. A reference that only changed its name is the same entity when exactly
- * one candidate is left on each side; several candidates cannot be told apart.
+ * Matches by the engine's address, by identity, by construct path, then by expression within a stack. A reference that
+ * only changed its name is the same entity when exactly one candidate is left on each side; several cannot be told apart.
  */
 export function matchEntities<Item>(
   before: readonly Entity<Item>[],
@@ -38,8 +40,10 @@ export function matchEntities<Item>(
     ...left.takeEqual(({ parts }) =>
       parts.some(isUnknown) ? undefined : parts.map(String).join(' '),
     ),
-    ...left.takeEqual(({ parts }) => canonical(parts)),
     ...left.takeEqual(({ path }) => path),
+    ...left.takeEqual(({ path, parts }) =>
+      parts.some(isNameless) ? undefined : canonical([stackOf({ path }), parts]),
+    ),
   ];
   const candidates = left.before.map((entity) => ({
     entity,

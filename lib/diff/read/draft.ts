@@ -10,20 +10,14 @@ import {
 import { type RestoreModel, type SnapshotModel } from '../../core/model/run-models';
 import { type Known } from '../../core/values/known';
 import { canonical } from '../canonical';
+import { bareName, ClusterDrafts, type ClusterName } from './cluster-drafts';
+import { isNameless } from './nameless';
 import { type EngineResource, type Gap, type PlannedAction, type Reading } from './reading';
-
-/** A cluster somebody names. */
-export interface ClusterName {
-  readonly projectId: Known<string>;
-  readonly name: Known<string>;
-}
-
-type Open<Model> = { -readonly [Key in keyof Model]: Model[Key] };
 
 /** One side as it is put together from the resources of an engine. */
 export class Draft {
-  private readonly clusters = new Map<string, Open<ClusterModel>>();
-  private readonly projects = new Map<string, Open<ProjectModel>>();
+  private readonly clusters = new ClusterDrafts();
+  private readonly projects = new Map<string, ProjectModel>();
   private readonly azureClusters: AzureClusterModel[] = [];
   private readonly acknowledgements: AcknowledgementModel[] = [];
   private readonly resources: EngineResource[] = [];
@@ -35,27 +29,25 @@ export class Draft {
   ) {}
 
   public addCluster(name: ClusterName, path: string, facts: ClusterModel['facts']): void {
-    Object.assign(this.clusterAt(name, path), { path, facts });
+    this.clusters.declare(name, path, facts);
   }
 
   public addSchedule(cluster: ClusterName, schedule: ScheduleModel): void {
-    const found = this.clusterAt(cluster, schedule.path);
-    found.schedules = [...found.schedules, schedule];
+    this.clusters.give(cluster, schedule.path, { schedules: [schedule] });
   }
 
   public addSnapshot(cluster: ClusterName, snapshot: SnapshotModel): void {
-    const found = this.clusterAt(cluster, snapshot.path);
-    found.snapshots = [...(found.snapshots ?? []), snapshot];
+    this.clusters.give(cluster, snapshot.path, { snapshots: [snapshot] });
   }
 
   public addRestore(target: ClusterName, restore: RestoreModel): void {
-    const found = this.clusterAt(target, restore.path);
-    found.restores = [...(found.restores ?? []), restore];
+    this.clusters.give(target, restore.path, { restores: [restore] });
   }
 
   public addCompliancePolicy(projectId: Known<string>, policy: CompliancePolicyModel): void {
-    const key = canonical(projectId);
-    const known = this.projects.get(key) ?? { path: policy.path, id: projectId };
+    const id = bareName(projectId);
+    const key = isNameless(id) ? policy.path : canonical(id);
+    const known = this.projects.get(key) ?? { path: policy.path, id };
     this.projects.set(key, {
       ...known,
       compliancePolicies: [...(known.compliancePolicies ?? []), policy],
@@ -90,7 +82,7 @@ export class Draft {
         engine: this.engine,
         stack: this.stack,
         projects: [...this.projects.values()],
-        clusters: [...this.clusters.values()],
+        clusters: this.clusters.toModels(),
         ...(this.azureClusters.length > 0 && { azureClusters: this.azureClusters }),
         acknowledgements: this.acknowledgements,
       },
@@ -99,14 +91,5 @@ export class Draft {
       isPlan,
       actions,
     };
-  }
-
-  private clusterAt(name: ClusterName, path: string): Open<ClusterModel> {
-    const key = canonical([name.projectId, name.name]);
-    const known = this.clusters.get(key);
-    if (known !== undefined) return known;
-    const made: ClusterModel = { path, service: 'atlas', ...name, facts: {}, schedules: [] };
-    this.clusters.set(key, made);
-    return made;
   }
 }

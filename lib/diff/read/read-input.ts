@@ -20,7 +20,8 @@ export function readFile({ name, text }: SourceFile): Reading {
   if (document !== undefined && isPlan(document)) return readPlanDocument(document, name).after;
   if (document !== undefined && isSettings(document['Resources'])) {
     const draft = new Draft('cloudformation', name);
-    readTemplate(stackOf(name), document, draft);
+    // Two versions of one template may lie in files of different names.
+    readTemplate(LONE_TEMPLATE, document, draft);
     return draft.toReading();
   }
   if (document !== undefined && isConfig(document)) return readConfig(document, name);
@@ -74,8 +75,8 @@ function readSynthesised(files: readonly SourceFile[]): readonly Reading[] {
 
 const isSynthesised = (name: string): boolean => /^stacks\/[^/]+\/cdk\.tf\.json$/.test(name);
 
-const stackOf = (name: string): string =>
-  (name.split('/').at(-1) ?? name).replace(/(\.template)?\.json$/, '');
+/** Stands for the stack of a template that is read by itself. */
+const LONE_TEMPLATE = 'template';
 
 function tryDocument(text: string): Settings | undefined {
   try {

@@ -87,6 +87,13 @@ describe('markdown', () => {
     expect(reportText(hostile)).not.toContain('\u001b');
   });
 
+  test('a name cannot turn the direction of what stands around it', () => {
+    const name = 'orders\u202Etxt.exe\u2066';
+    const turned = diffOf(modelOf([daily(14)], {}, { name }), modelOf([daily(10)], {}, { name }));
+    for (const report of [reportText(turned), reportMarkdown(turned)])
+      expect(report).not.toMatch(/[\u202e\u2066]/);
+  });
+
   test('a long report is cut at a row and stays whole', () => {
     const clusters = (days: number) =>
       Array.from(

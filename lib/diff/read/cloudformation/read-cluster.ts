@@ -2,12 +2,12 @@ import { type ClusterFacts } from '../../../core/model/protection-model';
 import { isUnknown } from '../../../core/values/known';
 import { providerOf } from '../atlas-values';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { listOf, present, type Settings, switchOf, textOf, isSettings } from '../values';
 import { engineResource, type TemplateResource } from './template-resource';
 
 /** createOnly in the schemas of the official types; cdk diff does not know them. */
 const CREATE_ONLY = ['Name', 'ProjectId', 'Profile', 'GlobalClusterSelfManagedSharding'];
-const NAMELESS = { unknown: 'no name' };
 
 /** Reads a `MongoDB::Atlas::Cluster` or `FlexCluster`. */
 export function readCluster(resource: TemplateResource, draft: Draft): void {

@@ -1,6 +1,7 @@
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { tryItem, tryRetention } from '../atlas-values';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { isSettings, listOf, numberOf, present, type Settings, switchOf, textOf } from '../values';
 import { engineResource, type TemplateResource } from './template-resource';
 
@@ -24,7 +25,7 @@ export function readCompliancePolicy(resource: TemplateResource, draft: Draft): 
     const found = switchOf(properties[name]);
     return typeof found === 'boolean' ? found : undefined;
   };
-  draft.addCompliancePolicy(textOf(properties['ProjectId']) ?? { unknown: 'no project' }, {
+  draft.addCompliancePolicy(textOf(properties['ProjectId']) ?? NAMELESS, {
     path,
     mode: 'enforced',
     // The resources of others ask for no consent, so that declaring one is taken for it.

@@ -2,10 +2,10 @@ import { officialConsent } from '../official-consent';
 import { type RestoreSourceModel } from '../../../core/model/run-models';
 import { isUnknown } from '../../../core/values/known';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { numberOf, textOf } from '../values';
 import { engineResource, type TemplateResource } from './template-resource';
 
-const NAMELESS = { unknown: 'no name' };
 const SNAPSHOT_INPUTS = [
   'ProjectId',
   'InstanceName',

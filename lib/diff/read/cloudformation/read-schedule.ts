@@ -2,6 +2,7 @@ import { type CopyModel, type ScheduleModel } from '../../../core/model/protecti
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { copyFrequenciesOf, providerOf, tryItem } from '../atlas-values';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import {
   holdsUnknown,
   isSettings,
@@ -13,8 +14,6 @@ import {
   textOf,
 } from '../values';
 import { engineResource, type TemplateResource } from './template-resource';
-
-const NAMELESS = { unknown: 'no name' };
 
 /** Reads a `MongoDB::Atlas::CloudBackupSchedule`. */
 export function readSchedule(resource: TemplateResource, draft: Draft): void {

@@ -1,10 +1,9 @@
 import { type AzureClusterModel } from '../../../core/model/azure-cluster-model';
 import { isUnknown, type Known } from '../../../core/values/known';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { listOf, numberOf, present, type Settings, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
-
-const NAMELESS = { unknown: 'no name' };
 
 /** Arguments whose change makes azurerm replace the cluster, whatever their value. */
 const CREATE_ONLY = [

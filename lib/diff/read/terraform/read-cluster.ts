@@ -1,11 +1,11 @@
 import { type ClusterFacts } from '../../../core/model/protection-model';
-import { tryKnown } from '../../../core/values/known';
+import { tryKnown, type Known } from '../../../core/values/known';
 import { providerOf } from '../atlas-values';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { listOf, present, type Settings, switchOf, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
-const NAMELESS = { unknown: 'no name' };
 const PRINTED = [
   'name',
   'project_id',
@@ -52,9 +52,18 @@ function factsOf(values: Settings): ClusterFacts {
     ...present('tier', tier),
     ...regionsOf(values, configs),
     ...present('mongoDbVersion', textOf(values['mongo_db_major_version'])),
-    ...present('backupEnabled', switchOf(values['backup_enabled'] ?? values['cloud_backup'])),
+    ...present('backupEnabled', backupSwitchOf(values)),
     ...present('pointInTimeRestore', switchOf(values['pit_enabled'])),
   };
+}
+
+/**
+ * Cloud Backup of either generation of the resource: that of 1.x has both switches, of which the provider always writes
+ * the legacy one into the state, so that the backup is on if either is.
+ */
+function backupSwitchOf(values: Settings): Known<boolean> | undefined {
+  const switches = ['cloud_backup', 'backup_enabled'].map((name) => switchOf(values[name]));
+  return switches.includes(true) ? true : (switches[0] ?? switches[1]);
 }
 
 function regionsOf(values: Settings, configs: readonly Settings[]): Pick<ClusterFacts, 'regions'> {

@@ -2,6 +2,7 @@ import { FREQUENCIES } from '../../../core/values/frequency';
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { tryItem, tryRetention } from '../atlas-values';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { listOf, numberOf, present, switchOf, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
@@ -28,7 +29,7 @@ export function readCompliancePolicy(resource: TerraformResource, draft: Draft):
     return typeof found === 'boolean' ? found : undefined;
   };
   const [onDemand] = listOf(values['on_demand_policy_item']) ?? [];
-  draft.addCompliancePolicy(textOf(values['project_id']) ?? { unknown: 'no project' }, {
+  draft.addCompliancePolicy(textOf(values['project_id']) ?? NAMELESS, {
     path,
     mode: 'enforced',
     // The resources of others ask for no consent, so that declaring one is taken for it.

@@ -2,11 +2,12 @@ import { type RestoreModel, type RestoreSourceModel } from '../../../core/model/
 import { tryReadInstant } from '../../../core/values/instant';
 import { isUnknown, type Known } from '../../../core/values/known';
 import { RetentionUnit, type RetentionAmount } from '../../../core/values/retention';
-import { type ClusterName, type Draft } from '../draft';
+import { type ClusterName } from '../cluster-drafts';
+import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { numberOf, present, type Settings, switchOf, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
-const NAMELESS = { unknown: 'no name' };
 const KEEP = /^(\d{1,6}) (day|week|month|year)s?$/;
 const SHORTEST_KEEP: RetentionAmount = { amount: 1, unit: RetentionUnit.DAYS };
 const DEFAULT_SAFETY_KEEP: RetentionAmount = { amount: 7, unit: RetentionUnit.DAYS };

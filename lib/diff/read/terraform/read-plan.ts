@@ -10,7 +10,10 @@ const FORMAT_MAJOR = '1';
 
 /** Whether a document is what `terraform show -json` writes of a plan. */
 export function isPlan(document: Settings): boolean {
-  return 'format_version' in document && Array.isArray(document['resource_changes']);
+  // A plan that touches no resource has no list of them.
+  return (
+    'format_version' in document && ('resource_changes' in document || 'planned_values' in document)
+  );
 }
 
 /**
@@ -23,17 +26,34 @@ export function readPlanDocument(
   file: string,
 ): { readonly before: Reading; readonly after: Reading } {
   requireFormat(document, file);
-  const changes = (listOf(document['resource_changes']) ?? []).filter(
+  const changes = requireChanges(document, file).filter(
     ({ mode, deposed }) => mode !== 'data' && deposed === undefined,
   );
   const after = draftOf(changes, 'after', file);
-  if (document['errored'] === true || (listOf(document['deferred_changes']) ?? []).length > 0)
-    after.addGap(file, 'the plan is not complete', document['deferred_changes'] ?? 'errored');
+  if (!isComplete(document))
+    after.addGap(file, 'the plan is not complete', document['deferred_changes'] ?? 'partial');
   return {
     before: draftOf(changes, 'before', file).toReading(),
     after: after.toReading(actionsOf(changes), true),
   };
 }
+
+/** Every change, or none where the plan lists none. @throws {ProtectionError} input-malformed */
+function requireChanges(document: Settings, file: string): readonly Settings[] {
+  const listed = document['resource_changes'] ?? [];
+  const changes = listOf(listed);
+  if (changes !== undefined) return changes;
+  throw new ProtectionError(
+    'input-malformed',
+    `${file}: resource_changes holds something that is no change of a resource; write the plan anew with terraform show -json`,
+  );
+}
+
+/** Whether the plan holds everything the configuration asks for; -target and errors leave something out. */
+const isComplete = (document: Settings): boolean =>
+  document['errored'] !== true &&
+  document['complete'] !== false &&
+  (listOf(document['deferred_changes']) ?? []).length === 0;
 
 function requireFormat({ format_version: version }: Settings, file: string): void {
   const [major] = String(version).split('.');

@@ -2,10 +2,10 @@ import { officialConsent } from '../official-consent';
 import { type RestoreSourceModel } from '../../../core/model/run-models';
 import { isUnknown } from '../../../core/values/known';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import { listOf, numberOf, type Settings, switchOf, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
-const NAMELESS = { unknown: 'no name' };
 const SHORTEST_DAYS = 1;
 const SNAPSHOT_INPUTS = ['project_id', 'cluster_name', 'description', 'retention_in_days'];
 const RESTORE_INPUTS = ['project_id', 'cluster_name', 'snapshot_id', 'delivery_type_config'];

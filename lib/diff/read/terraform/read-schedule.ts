@@ -4,6 +4,7 @@ import { type PolicyItemData } from '../../../core/values/policy-item';
 import { isUnknown } from '../../../core/values/known';
 import { copyFrequenciesOf, providerOf, tryItem } from '../atlas-values';
 import { type Draft } from '../draft';
+import { NAMELESS } from '../nameless';
 import {
   holdsUnknown,
   listOf,
@@ -15,7 +16,6 @@ import {
 } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
-const NAMELESS = { unknown: 'no name' };
 const ITEM_BLOCKS = FREQUENCIES.map((frequency) => `policy_item_${frequency}`);
 const RETROACTIVE = ['update_snapshots', 'delete_snapshots', 'delete_copy_snapshots'];
 const PRINTED = [

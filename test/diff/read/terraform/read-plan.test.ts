@@ -84,3 +84,26 @@ test('a plan that is not complete says so', () => {
     'input-not-read',
   ]);
 });
+
+const read = (document: object) =>
+  readPlanSides({ name: 'plan.json', text: JSON.stringify(document) });
+
+test('a plan that changes no resource is a plan without a change', () => {
+  const sides = read({ format_version: '1.2', planned_values: {} });
+  if (sides === undefined) throw new Error('this is not a plan');
+  expect(compareReadings(sides.before, sides.after).changes).toEqual([]);
+});
+
+test('a list of changes with something else in it is refused', () => {
+  expect(() => read({ format_version: '1.2', resource_changes: [1] })).toThrow(
+    'plan.json: resource_changes holds something that is no change of a resource; write the plan anew with terraform show -json',
+  );
+});
+
+test('a plan of a part of the configuration says that it is not complete', () => {
+  const sides = read({ format_version: '1.2', complete: false, resource_changes: [] });
+  if (sides === undefined) throw new Error('this is not a plan');
+  expect(compareReadings(sides.before, sides.after).changes.map(({ kind }) => kind)).toEqual([
+    'input-not-read',
+  ]);
+});
