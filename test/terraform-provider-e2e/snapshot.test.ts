@@ -1,4 +1,5 @@
-import { PROJECT, startWorld, type World } from './world';
+import { createAtlasClient } from '../../lib/atlas/client/atlas-client';
+import { CLIENT_SECRET, PROJECT, startWorld, type World } from './world';
 import { describeWithTerraform } from './terraform';
 
 const SNAPSHOT = 'mongodbbackup_snapshot.before';
@@ -96,6 +97,19 @@ describeWithTerraform('a snapshot under terraform', () => {
     expect(posts()).toBe(1);
   });
 
+  test('whose expiry somebody moved forward gets it back', async () => {
+    await taken();
+    const { snapshot_id, expires_at } = world.attributes(SNAPSHOT);
+    await keepOneDay(world, String(snapshot_id));
+    const drifted = await world.plan();
+    expect(drifted.code).toBe(2);
+    expect(drifted.output).toContain('0 to add, 1 to change, 0 to destroy');
+    await world.expectOk('apply', '-auto-approve');
+    expect(String(world.attributes(SNAPSHOT)['expires_at']) >= String(expires_at)).toBe(true);
+    expect((await world.plan()).code).toBe(0);
+    expect(posts()).toBe(1);
+  });
+
   test('is imported under the key it is to have', async () => {
     await taken();
     const { snapshot_id } = world.attributes(SNAPSHOT);
@@ -155,4 +169,31 @@ describeWithTerraform('a snapshot under terraform', () => {
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((passed) => setTimeout(passed, 50));
+}
+
+/** What somebody else does in Atlas meanwhile. */
+async function keepOneDay({ atlas }: World, snapshotId: string): Promise<void> {
+  const client = createAtlasClient({
+    baseUrl: atlas.url,
+    credential: {
+      kind: 'service-account',
+      clientId: 'mdb_sa_id_1',
+      clientSecret: CLIENT_SECRET,
+    },
+    transport: {
+      fetch: globalThis.fetch,
+      now: () => 0,
+      sleep: () => Promise.resolve(),
+      random: () => 0,
+      nonce: () => '',
+      remainingMillis: () => 1000,
+    },
+  });
+  await client.send({
+    operation: 'updateGroupClusterBackupSnapshot',
+    method: 'PATCH',
+    path: `/api/atlas/v2/groups/${PROJECT}/clusters/orders/backup/snapshots/${snapshotId}`,
+    subject: `snapshot ${snapshotId}`,
+    body: { retentionUnit: 'DAYS', retentionValue: 1 },
+  });
 }
