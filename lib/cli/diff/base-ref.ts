@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, normalize, relative, resolve } from 'node:path';
 import { type Reading } from '../../diff/read/reading';
 import { readSide } from '../read-side';
 import { type Surroundings } from '../surroundings';
@@ -21,7 +21,7 @@ export interface BaseAndHead {
 /**
  * Checks the base revision out beside the working copy, runs the synth command in both and reads what they wrote. The
  * working copy is the head; nothing of it is touched.
- * @throws {UsageError} without a command or outside a git repository
+ * @throws {UsageError} without a command, outside a git repository, or for a folder the base has not
  */
 export async function readBaseAndHead(
   { baseRef, command, output }: BaseAndHead,
@@ -31,6 +31,7 @@ export async function readBaseAndHead(
     throw new UsageError(
       '--base-ref takes a synth command; give it after --, as in -- npx cdk synth --quiet',
     );
+  requireInside(output);
   const commit = commitOf(baseRef, cwd);
   const root = git(['rev-parse', '--show-toplevel'], cwd, `${cwd} is no git repository`);
   const folder = mkdtempSync(join(tmpdir(), 'mongodb-backup-'));
@@ -38,6 +39,10 @@ export async function readBaseAndHead(
   try {
     git(['worktree', 'add', '--detach', checkout, commit], cwd, `${baseRef} cannot be checked out`);
     const base = resolve(checkout, relative(realpathSync(root), realpathSync(cwd)));
+    if (!existsSync(base))
+      throw new UsageError(
+        `${baseRef} has no folder ${relative(checkout, base)}; run diff from a folder both have, or compare with an empty cdk.out`,
+      );
     borrowModules(cwd, base, stderr);
     stderr(`mongodb-backup: synthesising ${baseRef}, then the working copy\n`);
     await runCommand(command, base, stderr);
@@ -47,6 +52,14 @@ export async function readBaseAndHead(
     spawnSync('git', ['worktree', 'remove', '--force', checkout], { cwd });
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Both sides write into a folder of their own; one that is named from outside would be read twice. */
+function requireInside(output: string): void {
+  if (!isAbsolute(output) && !normalize(output).startsWith('..')) return;
+  throw new UsageError(
+    `the output folder is ${output}; with --base-ref give one below the working directory, such as cdk.out`,
+  );
 }
 
 const commitOf = (baseRef: string, cwd: string): string =>

@@ -74,6 +74,16 @@ test.each([
     '--base-ref takes a synth command; give it after --, as in -- npx cdk synth --quiet',
   ],
   [
+    ['/tmp/cdk.out', '--base-ref', 'main', '--', 'true'],
+    2,
+    'the output folder is /tmp/cdk.out; with --base-ref give one below the working directory, such as cdk.out',
+  ],
+  [
+    ['../cdk.out', '--base-ref', 'main', '--', 'true'],
+    2,
+    'the output folder is ../cdk.out; with --base-ref give one below the working directory, such as cdk.out',
+  ],
+  [
     ['--base-ref', 'nowhere', '--', 'true'],
     2,
     'there is no revision nowhere in FOLDER; fetch it first, with all its history',
