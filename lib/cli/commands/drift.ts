@@ -1,3 +1,5 @@
+import { type AtlasClient } from '../../atlas/client/atlas-client';
+import { OperationError } from '../../atlas/operations/operation-error';
 import { type ClusterModel, type ProtectionModel } from '../../core/model/protection-model';
 import { type Change } from '../../diff/change';
 import { compareReadings } from '../../diff/compare-readings';
@@ -21,25 +23,47 @@ export const drift: Command = async (args, surroundings) => {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
     throw new UsageError(`drift takes one input, got ${positionals.length}; give drift <cdk.out>`);
-  const { model } = readSide(path, surroundings.cwd);
-  const client = clientOfEnvironment(surroundings);
-  for (const { path: unnamed } of unnamedClusters(model))
-    surroundings.stderr(
-      `mongodb-backup: ${unnamed} is named only at deploy and was not compared\n`,
-    );
-  const named = namedClusters(model);
-  const live: ClusterModel[] = [];
-  for (const cluster of named) live.push(await liveCluster(client, cluster));
-  const drifted = compareReadings(
-    sideOf(
-      model,
-      named.map((cluster) => cluster.model),
-    ),
-    sideOf(model, live),
-  ).changes;
-  surroundings.stdout(format === 'json' ? toJson(drifted) : toText(drifted, named.length));
-  return drifted.length === 0 ? ExitCode.OK : ExitCode.WEAKENS;
+  const { model, gaps } = readSide(path, surroundings.cwd);
+  const { declared, live, missing } = await readLive(model, clientOfEnvironment(surroundings));
+  const notCompared = [
+    ...unnamedClusters(model).map((unnamed) => `${unnamed.path} is named only at deploy`),
+    ...gaps.map(({ subject, reason }) => `${subject}: ${reason}`),
+    ...missing,
+  ];
+  for (const reason of notCompared)
+    surroundings.stderr(`mongodb-backup: not compared: ${onOneLine(reason)}\n`);
+  const drifted = compareReadings(sideOf(model, declared), sideOf(model, live)).changes;
+  surroundings.stdout(
+    format === 'json' ? toJson(drifted, notCompared) : toText(drifted, live.length),
+  );
+  return drifted.length + missing.length === 0 ? ExitCode.OK : ExitCode.WEAKENS;
 };
+
+interface Live {
+  readonly declared: readonly ClusterModel[];
+  readonly live: readonly ClusterModel[];
+  /** Why a cluster that is declared is not there. */
+  readonly missing: readonly string[];
+}
+
+/** Reads every cluster that can be asked for; one that is gone does not keep the others from being compared. */
+async function readLive(model: ProtectionModel, client: AtlasClient): Promise<Live> {
+  const found: { declared: ClusterModel[]; live: ClusterModel[]; missing: string[] } = {
+    declared: [],
+    live: [],
+    missing: [],
+  };
+  for (const cluster of namedClusters(model)) {
+    try {
+      found.live.push(await liveCluster(client, cluster));
+      found.declared.push(cluster.model);
+    } catch (error) {
+      if (!OperationError.isOperationError(error)) throw error;
+      found.missing.push(error.message);
+    }
+  }
+  return found;
+}
 
 /** Runs are acts of the past and not a state; only clusters and their schedules can drift. */
 const sideOf = (model: ProtectionModel, clusters: readonly ClusterModel[]): Reading =>
@@ -50,7 +74,7 @@ const sideOf = (model: ProtectionModel, clusters: readonly ClusterModel[]): Read
     clusters: clusters.map((cluster) => ({ ...cluster, snapshots: [], restores: [] })),
   });
 
-const toJson = (changes: readonly Change[]): string =>
+const toJson = (changes: readonly Change[], notCompared: readonly string[]): string =>
   `${JSON.stringify(
     {
       version: 1,
@@ -63,6 +87,7 @@ const toJson = (changes: readonly Change[]): string =>
         path: change.path,
         fingerprint: fingerprintOf(change),
       })),
+      notCompared,
     },
     undefined,
     2,

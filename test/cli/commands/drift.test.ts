@@ -63,12 +63,19 @@ test('a difference is told with both values and ends with 4, and nothing is writ
   expect(writes()).toBe(0);
 });
 
-test('a cluster that is not there is told in one line', async () => {
-  cli.write('a.protection.json', modelOf([{ ...CLUSTER, name: 'billing' }]));
-  const { code, stderr } = await cli.run(['drift', '.'], env());
-  expect(code).toBe(1);
+test('a cluster that is not there has drifted, and the others are compared all the same', async () => {
+  cli.write(
+    'a.protection.json',
+    modelOf([
+      { ...CLUSTER, path: 'Billing', name: 'billing', schedules: [] },
+      { ...CLUSTER, schedules: [DEFAULT] },
+    ]),
+  );
+  const { code, stdout, stderr } = await cli.run(['drift', '.'], env());
+  expect(code).toBe(4);
+  expect(stdout).toBe('compared: 1 cluster, 0 differences\n');
   expect(stderr).toBe(
-    `mongodb-backup: cluster billing: project ${PROJECT} has no such cluster (404 CLUSTER_NOT_FOUND); it has orders; check the name, or create the cluster first\n`,
+    `mongodb-backup: not compared: cluster billing: project ${PROJECT} has no such cluster (404 CLUSTER_NOT_FOUND); it has orders; check the name, or create the cluster first\n`,
   );
 });
 
