@@ -1,5 +1,6 @@
 import { type Draft } from '../draft';
 import { isSettings, type Settings } from '../values';
+import { definitionsIn, withDefinitions } from './normalise';
 import { readCluster } from './read-cluster';
 import { readCompliancePolicy } from './read-compliance-policy';
 import { readRestore, readSnapshot } from './read-runs';
@@ -29,6 +30,7 @@ const READERS: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
 export function readTemplate(stack: string, template: Settings, draft: Draft): void {
   const resources = template['Resources'];
   if (!isSettings(resources)) return;
+  const definitionOf = definitionsIn(template);
   for (const logicalId of Object.keys(resources)) {
     const definition = resources[logicalId];
     if (logicalId.startsWith('Fn::ForEach')) {
@@ -38,7 +40,7 @@ export function readTemplate(stack: string, template: Settings, draft: Draft): v
         definition,
       );
     } else if (isSettings(definition)) {
-      readResource({ stack, logicalId, definition }, draft);
+      readResource({ stack, logicalId, definition, definitionOf }, draft);
     }
   }
 }
@@ -55,7 +57,7 @@ function readResource(part: TemplatePart, draft: Draft): void {
     draft.addGap(
       resource.path,
       'whether it exists depends on a condition',
-      definition['Condition'],
+      withDefinitions(definition['Condition'], part.definitionOf),
     );
 }
 

@@ -2,13 +2,15 @@ import { type Known } from '../../../core/values/known';
 import { canonical } from '../../canonical';
 import { type EngineResource, type ResourceRole } from '../reading';
 import { isSettings, type Settings } from '../values';
-import { normalise } from './normalise';
+import { normalise, type Definitions } from './normalise';
 
 /** A resource as it stands in a template. */
 export interface TemplatePart {
   readonly stack: string;
   readonly logicalId: string;
   readonly definition: Settings;
+  /** What the intrinsic functions in it are about. */
+  readonly definitionOf: Definitions;
 }
 
 /** A resource of a template with its head read. */
@@ -19,10 +21,15 @@ export interface TemplateResource extends TemplatePart {
 }
 
 /** Reads the head of a resource; the construct path is in its metadata. */
-export function templateResource({ stack, logicalId, definition }: TemplatePart): TemplateResource {
+export function templateResource({
+  stack,
+  logicalId,
+  definition,
+  definitionOf,
+}: TemplatePart): TemplateResource {
   const metadata = definition['Metadata'];
   const path = isSettings(metadata) ? metadata['aws:cdk:path'] : undefined;
-  const properties = normalise(definition['Properties'] ?? {});
+  const properties = normalise(definition['Properties'] ?? {}, definitionOf);
   return {
     type: String(definition['Type']),
     path: typeof path === 'string' ? path : `${stack}/${logicalId}`,
@@ -30,6 +37,7 @@ export function templateResource({ stack, logicalId, definition }: TemplatePart)
     stack,
     properties: isSettings(properties) ? properties : {},
     definition,
+    definitionOf,
   };
 }
 

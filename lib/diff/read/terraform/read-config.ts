@@ -2,6 +2,7 @@ import { type IsDeclared } from '../declared-paths';
 import { Draft } from '../draft';
 import { type PlannedAction, type Reading } from '../reading';
 import { isSettings, listOf, type Settings } from '../values';
+import { definitionsIn, withDefinitions } from './definitions';
 import { readResources } from './readers';
 import { resolveReferences } from './resolve-references';
 import { type TerraformResource } from './terraform-resource';
@@ -22,12 +23,17 @@ export function readConfig(
 ): Reading {
   const draft = new Draft('cdktf', file);
   const declared = resourcesIn(document);
-  const others = resolveReferences(declared).filter(({ path }) => !isDeclared(path));
+  const definitions = definitionsIn(document);
+  const others = resolveReferences(declared, definitions).filter(({ path }) => !isDeclared(path));
   readResources(others, draft);
   for (const { address, values } of declared)
     for (const name of ['for_each', 'count'])
       if (values[name] !== undefined)
-        draft.addGap(address, `${name} makes copies only at deploy`, values[name]);
+        draft.addGap(
+          address,
+          `${name} makes copies only at deploy`,
+          withDefinitions(JSON.stringify(values[name]), definitions),
+        );
   const modules = document['module'];
   if (isSettings(modules))
     for (const [name, module] of Object.entries(modules))

@@ -1,5 +1,6 @@
 import { isUnknown } from '../../../core/values/known';
 import { isSettings } from '../values';
+import { type Definitions, withDefinitions } from './definitions';
 import { type TerraformResource } from './terraform-resource';
 
 const EXPRESSION = /\$\{|%\{/;
@@ -8,6 +9,7 @@ const REFERENCE = /^\$\{([a-z0-9_]+\.[A-Za-z0-9_-]+)\.([a-z0-9_]+)\}$/;
 /** Resources whose expressions are unknown values, except references to a literal that another one declares. */
 export function resolveReferences(
   resources: readonly TerraformResource[],
+  definitions: Definitions,
 ): readonly TerraformResource[] {
   const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
   const resolve = (value: unknown): unknown => {
@@ -18,7 +20,9 @@ export function resolveReferences(
     if (typeof value !== 'string' || !EXPRESSION.test(value)) return value;
     const [, address = '', attribute = ''] = REFERENCE.exec(value) ?? [];
     const literal = byAddress.get(address)?.values[attribute];
-    return typeof literal === 'string' && !EXPRESSION.test(literal) ? literal : { unknown: value };
+    return typeof literal === 'string' && !EXPRESSION.test(literal)
+      ? literal
+      : { unknown: withDefinitions(value, definitions) };
   };
   return resources.map((resource) => ({
     ...resource,
