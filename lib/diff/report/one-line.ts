@@ -1,7 +1,10 @@
-/** Control characters, line ends, and marks that turn the direction of the text around them. */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c]+/g;
+/** Control characters and line ends. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** A text that cannot break out of its line or move a terminal's cursor. */
+/** Marks without a width that turn the direction of the text around them. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text that cannot break out of its line, move a terminal's cursor or turn its neighbours around. */
 export function onOneLine(text: string): string {
-  return text.replace(CONTROL, ' ');
+  return text.replace(DIRECTION, '').replace(CONTROL, ' ');
 }

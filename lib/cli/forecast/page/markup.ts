@@ -10,9 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text that cannot become markup, nor turn the line it stands in around. */
 export function escapeMarkup(text: string): string {
-  return onOneLine(text)
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return onOneLine(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** An element with escaped attributes; its content is markup already. */
