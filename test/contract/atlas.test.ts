@@ -9,6 +9,7 @@ const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
 const OUTSIDE_THE_EXTRACT = [
   'getSystemStatus',
   'getGroupServiceAccount',
+  'listGroupBackupPrivateEndpoints',
   'listGroupClusterOnlineArchives',
 ];
 const mediaType = (version: string): string => `application/vnd.atlas.${version}+json`;

@@ -160,3 +160,69 @@ describe('an export bucket', () => {
     );
   });
 });
+
+describe('an export bucket behind a private endpoint', () => {
+  const OWNER = { clientId: 'mdb_sa_id_owner', clientSecret: 'mdb_sa_sk_owner' };
+  const PRIVATE = {
+    cloudProvider: 'AWS',
+    bucketName: 'archive',
+    iamRoleId: ROLE,
+    requirePrivateNetworking: 'true',
+  };
+  const bucket = (of: object = PRIVATE): object => ({
+    LogicalResourceId: 'Bucket',
+    ResourceType: 'Custom::MongoDbBackupExportBucket',
+    ResourceProperties: { ...base(), bucket: of },
+  });
+  const asOwner = (): void => {
+    world.atlas.addServiceAccount({ ...OWNER, roles: { [PROJECT]: ['GROUP_OWNER'] } });
+    world.secret = JSON.stringify(OWNER);
+  };
+
+  async function createEndpoint(): Promise<void> {
+    const basic = Buffer.from(`${OWNER.clientId}:${OWNER.clientSecret}`).toString('base64');
+    const token = (await (
+      await fetch(`${world.atlas.url}/api/oauth/token`, {
+        method: 'POST',
+        headers: {
+          authorization: `Basic ${basic}`,
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: 'grant_type=client_credentials',
+      })
+    ).json()) as { readonly access_token: string };
+    await fetch(`${world.atlas.url}/api/atlas/v2/groups/${PROJECT}/backup/AWS/privateEndpoints`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token.access_token}`,
+        accept: 'application/vnd.atlas.2024-11-13+json',
+        'content-type': 'application/vnd.atlas.2024-11-13+json',
+      },
+      body: JSON.stringify({ cloudProvider: 'AWS', regionName: 'US_EAST_1' }),
+    });
+  }
+
+  test('that the project does not have is refused before anything is registered', async () => {
+    asOwner();
+    expect(await world.failure(bucket())).toBe(
+      `export bucket archive on AWS: exports are to take a private endpoint only, which has to be ACTIVE, and project ${PROJECT} has none; create one for object storage and accept its connection first, or leave out requirePrivateNetworking`,
+    );
+    expect(world.posts(BUCKETS)).toBe(0);
+  });
+
+  test('that is not active yet is refused, and its state told; once active it is taken', async () => {
+    asOwner();
+    await world.run(bucket({ ...PRIVATE, requirePrivateNetworking: 'false' }));
+    await createEndpoint();
+    expect(await world.failure(bucket())).toContain('has none but US_EAST_1 INITIATING; create');
+    world.atlas.clock.advance({ minutes: 5 });
+    await world.run(bucket());
+    expect(world.lines.at(-1)).toBe(
+      'export bucket archive on AWS: exports take a private endpoint only from now on',
+    );
+  });
+
+  test('is left to Atlas to judge where the credential may not see endpoints', async () => {
+    expect(await world.failure(bucket())).toContain('VALIDATION_ERROR');
+  });
+});

@@ -41,6 +41,7 @@ const OPERATIONS = {
     'deleteGroupClusterBackupSchedule',
   ],
   '2024-11-13': [
+    'listGroupBackupPrivateEndpoints',
     'getGroupFlexCluster',
     'listGroupFlexClusterBackupSnapshots',
     'getGroupFlexClusterBackupSnapshot',

@@ -1,6 +1,7 @@
 import { type WireExportBucket, type WireExportBucketRequest } from '../../wire/export-bucket';
 import { type OperationContext } from '../operation-context';
 import { changeBucketNetworking, createBucket, listBuckets } from './bucket-requests';
+import { requirePrivateWay } from './require-private-way';
 import { bucketSubject, isSameBucket } from './same-bucket';
 
 /** One export bucket, declared. */
@@ -25,6 +26,8 @@ export async function applyBucket(
     return undefined;
   }
   if (found === undefined) {
+    if (bucket.requirePrivateNetworking === true)
+      await requirePrivateWay(client, { projectId, subject: bucketSubject(bucket) });
     const { _id } = await createBucket(client, projectId, bucket);
     log(`${bucketSubject(bucket)}: registered as ${_id}`);
     return _id;
@@ -41,6 +44,7 @@ async function changeNetworking(
 ): Promise<void> {
   const { requirePrivateNetworking: wanted } = bucket;
   if (wanted === undefined || wanted === live || (isRollback && !wanted)) return;
+  if (wanted) await requirePrivateWay(client, { projectId, subject: bucketSubject(bucket) });
   await changeBucketNetworking(client, { projectId, bucketId: _id }, wanted);
   const way = wanted ? 'a private endpoint only' : 'the public internet too';
   log(`${bucketSubject(bucket)}: exports take ${way} from now on`);

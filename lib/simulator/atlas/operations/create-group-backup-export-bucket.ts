@@ -1,4 +1,5 @@
 import { happenLater } from '../../agenda';
+import { judgePrivateWay } from '../exports/judge-private-way';
 import { readBucket } from '../exports/read-bucket';
 import { BACKUP_MANAGERS, ok, type Operation } from '../http/call';
 import { BUCKET_REGION_SECONDS } from '../timings';
@@ -18,6 +19,7 @@ export const createGroupBackupExportBucket: Operation = {
   handle: (call) => {
     const { state, project, clock, newId } = call;
     const request = readBucket(call);
+    if (request.requirePrivateNetworking === true) judgePrivateWay(project);
     const bucket = { _id: newId(clock.now()), ...request };
     project.exportBuckets.set(bucket._id, bucket);
     if (request.cloudProvider === 'AWS')

@@ -1,9 +1,8 @@
 import { findBucketIn } from '../exports/find-bucket';
+import { judgePrivateWay } from '../exports/judge-private-way';
 import { BACKUP_MANAGERS, ok, type Operation } from '../http/call';
 import { invalidAttribute, missingAttribute, readBody } from '../http/read-body';
 import { readFlag } from '../http/read-flag';
-import { Refusal } from '../refusal';
-import { type SimulatedProject } from '../state';
 import { alphabetical } from './render-fields';
 
 /** Says whether exports to a bucket must take a private way. */
@@ -29,12 +28,3 @@ export const updateGroupBackupExportBucket: Operation = {
     return ok(alphabetical(changed));
   },
 };
-
-function judgePrivateWay({ privateEndpoints }: SimulatedProject): void {
-  if ([...privateEndpoints.values()].some(({ status }) => status === 'ACTIVE')) return;
-  throw new Refusal(
-    400,
-    'VALIDATION_ERROR',
-    'Private networking requires an active private endpoint for object storage.',
-  );
-}
