@@ -53,6 +53,7 @@ function findChanges(context: Context): readonly Change[] {
     ...inEach(sides.schedules, kindsAbout('schedule'), context),
     ...inEach(sides.snapshots, kindsAbout('snapshot'), context),
     ...inEach(sides.restores, kindsAbout('restore'), context),
+    ...inEach(sides.runs, kindsAbout('run'), context),
     ...inEach(sides.compliancePolicies, kindsAbout('compliance-policy'), context),
     ...inEach(sides.azureClusters, kindsAbout('azure-cluster'), context),
     ...kindsAbout('app').flatMap((kind) =>

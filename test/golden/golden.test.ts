@@ -10,10 +10,18 @@ import { APP_CASES } from './app-cases';
 import { AZURE_CASES } from './azure-cases';
 import { type GoldenCase } from './case';
 import { CLUSTER_CASES } from './cluster-cases';
+import { FURTHER_RUN_CASES } from './further-run-cases';
 import { RUN_CASES } from './run-cases';
 import { SCHEDULE_CASES } from './schedule-cases';
 
-const CASES = [...SCHEDULE_CASES, ...CLUSTER_CASES, ...RUN_CASES, ...AZURE_CASES, ...APP_CASES];
+const CASES = [
+  ...SCHEDULE_CASES,
+  ...CLUSTER_CASES,
+  ...RUN_CASES,
+  ...FURTHER_RUN_CASES,
+  ...AZURE_CASES,
+  ...APP_CASES,
+];
 const FOLDER = join(__dirname, 'cases');
 /** Set by `npm run golden -- --update`. */
 const UPDATES = process.env['UPDATE_GOLDEN'] === 'true';

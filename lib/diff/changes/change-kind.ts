@@ -5,6 +5,7 @@ import {
   type AzureClusterPair,
   type CompliancePolicyPair,
   type RestorePair,
+  type RunPair,
   type SchedulePair,
   type SnapshotPair,
   type Sides,
@@ -74,6 +75,7 @@ export type ChangeKind = KindDescription &
     | { readonly about: 'schedule'; readonly find: Finds<SchedulePair> }
     | { readonly about: 'snapshot'; readonly find: Finds<SnapshotPair> }
     | { readonly about: 'restore'; readonly find: Finds<RestorePair> }
+    | { readonly about: 'run'; readonly find: Finds<RunPair> }
     | { readonly about: 'compliance-policy'; readonly find: Finds<CompliancePolicyPair> }
     | { readonly about: 'azure-cluster'; readonly find: Finds<AzureClusterPair> }
     | { readonly about: 'app'; readonly find: Finds<Sides> }

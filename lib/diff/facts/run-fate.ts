@@ -3,8 +3,10 @@ import {
   type ClusterReference,
   type RestoreModel,
   type RestoreSourceModel,
+  type RunModel,
 } from '../../core/model/run-models';
 import { canonical } from '../canonical';
+import { type ClusterModel } from '../../core/model/protection-model';
 import { compareOwners } from './owners';
 import { type RestorePair, type SnapshotPair } from '../match/match-sides';
 
@@ -86,10 +88,17 @@ export function restoreFateOf({ before, after, action }: RestorePair): RestoreFa
   return young.engine === 'terraform' ? 'runs again' : 'refused';
 }
 
-type RestoreSide = NonNullable<RestorePair['after']>;
+/** A run of ours and the cluster it belongs to. */
+interface OwnRun {
+  readonly model: Pick<RestoreModel | RunModel, 'runId' | 'path'>;
+  readonly owner: ClusterModel;
+}
 
 /** The record of a run is of its target, so that one run id empties every target it is pointed at. */
-function ownFate(old: RestoreSide, young: RestoreSide): RestoreFate {
+export function ownFate(
+  old: OwnRun,
+  young: OwnRun,
+): Extract<RestoreFate, 'runs' | 'target unclear' | 'renamed' | 'stays'> {
   if (old.model.runId !== young.model.runId) return 'runs';
   const owners = compareOwners(old.owner, young.owner);
   if (owners === 'another') return 'runs';
@@ -102,9 +111,14 @@ export function isSourceEdited(pair: RestorePair): boolean {
   const { before, after } = pair;
   if (before === undefined || after === undefined || restoreFateOf(pair) !== 'stays') return false;
   if (before.resource !== undefined && before.resource.runsOncePerName !== true) return false;
-  const [old, young] = [before.model.from, after.model.from];
-  return isOtherCluster(old.cluster, young.cluster) || pointOf(old) !== pointOf(young);
+  return isOtherSource(before.model, after.model);
 }
+
+/** Whether two declarations of a run take their data from different places. */
+export const isOtherSource = (
+  { from: old }: Pick<RestoreModel, 'from'>,
+  { from: young }: Pick<RestoreModel, 'from'>,
+): boolean => isOtherCluster(old.cluster, young.cluster) || pointOf(old) !== pointOf(young);
 
 const isOtherCluster = (old: ClusterReference, young: ClusterReference): boolean =>
   [old.projectId, old.name, young.projectId, young.name].every((part) => !isUnknown(part)) &&
@@ -118,7 +132,7 @@ function pointOf(source: RestoreSourceModel): string {
 }
 
 /** Where a restore takes its data from, in words. */
-export function describeRestoreSource({ from }: RestoreModel): string {
+export function describeRestoreSource({ from }: Pick<RestoreModel, 'from'>): string {
   const name = isUnknown(from.cluster.name) ? 'a cluster known only at deploy' : from.cluster.name;
   switch (from.kind) {
     case 'snapshot':

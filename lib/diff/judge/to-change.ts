@@ -2,6 +2,7 @@ import {
   describeAzureCluster,
   describeCluster,
   describeProject,
+  describeRun,
   describeSnapshot,
 } from '../../core/model/describe';
 import { type Origin } from '../../core/model/origin';
@@ -13,13 +14,20 @@ import {
   type AzureClusterPair,
   type CompliancePolicyPair,
   type RestorePair,
+  type RunPair,
   type SchedulePair,
   type SnapshotPair,
 } from '../match/match-sides';
 
 /** A pair of any sort. */
 export type AnyPair =
-  ClusterPair | SchedulePair | SnapshotPair | RestorePair | CompliancePolicyPair | AzureClusterPair;
+  | ClusterPair
+  | SchedulePair
+  | SnapshotPair
+  | RestorePair
+  | RunPair
+  | CompliancePolicyPair
+  | AzureClusterPair;
 
 /** What a change is about and where that is written. */
 export interface Place extends Origin {
@@ -61,6 +69,8 @@ function subjectOf(
       return describeCluster(owner);
     case 'snapshot':
       return describeSnapshot(model, owner);
+    case 'run':
+      return describeRun(model, owner);
     case 'compliance-policy':
       return describeProject(owner);
     case 'azure-cluster':

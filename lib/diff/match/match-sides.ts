@@ -2,7 +2,7 @@ import { type ClusterModel, type ProjectModel } from '../../core/model/protectio
 import { type AzureClusterModel } from '../../core/model/azure-cluster-model';
 import { type CompliancePolicyModel } from '../../core/model/compliance-policy-model';
 import { type Origin } from '../../core/model/origin';
-import { type RestoreModel, type SnapshotModel } from '../../core/model/run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from '../../core/model/run-models';
 import { type ProtectionModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type EngineResource, type PlannedAction, type Reading } from '../read/reading';
 import { matchClusters, type ClusterPair, type ClusterSide } from './clusters';
@@ -16,6 +16,8 @@ export type SchedulePair = Pair<ScheduleModel, ClusterModel>;
 export type SnapshotPair = Pair<SnapshotModel, ClusterModel>;
 /** A restore and the cluster it empties. */
 export type RestorePair = Pair<RestoreModel, ClusterModel>;
+/** A collection or Flex restore, a download or an export, and the cluster it changes or takes from. */
+export type RunPair = Pair<RunModel, ClusterModel>;
 /** A compliance policy and its project. */
 export type CompliancePolicyPair = Pair<CompliancePolicyModel, ProjectModel>;
 /** A cluster of Azure DocumentDB. */
@@ -31,6 +33,7 @@ export interface Sides {
   readonly schedules: readonly SchedulePair[];
   readonly snapshots: readonly SnapshotPair[];
   readonly restores: readonly RestorePair[];
+  readonly runs: readonly RunPair[];
   readonly compliancePolicies: readonly CompliancePolicyPair[];
   readonly azureClusters: readonly AzureClusterPair[];
   /** Clusters of the older side that could be several of the newer one. */
@@ -69,6 +72,10 @@ export function matchSides(before: Reading, after: Reading): Sides {
     restores: owned(
       ({ restores = [] }) => restores,
       ({ runId }) => runId,
+    ),
+    runs: owned(
+      ({ runs = [] }) => runs,
+      ({ kind, runId }) => `${kind} ${runId}`,
     ),
     compliancePolicies: matchPolicies(before, after),
     azureClusters: matchAzure(before, after),

@@ -10,7 +10,7 @@ export interface ClusterName {
   readonly name: Known<string>;
 }
 
-type Given = Partial<Pick<ClusterModel, 'schedules' | 'snapshots' | 'restores'>>;
+type Given = Partial<Pick<ClusterModel, 'schedules' | 'snapshots' | 'restores' | 'runs'>>;
 type Open<Model> = { -readonly [Key in keyof Model]: Model[Key] };
 
 /** A name without the values behind its expression: the same expression is the same name. */
@@ -90,8 +90,9 @@ const canMean = (one: ClusterName, other: ClusterName): boolean =>
     [one.name, other.name],
   ].every(([mine, yours]) => isUnknown(mine) || isUnknown(yours) || mine === yours);
 
-function hand(owner: Open<ClusterModel>, { schedules, snapshots, restores }: Given): void {
+function hand(owner: Open<ClusterModel>, { schedules, snapshots, restores, runs }: Given): void {
   if (schedules !== undefined) owner.schedules = [...owner.schedules, ...schedules];
   if (snapshots !== undefined) owner.snapshots = [...(owner.snapshots ?? []), ...snapshots];
   if (restores !== undefined) owner.restores = [...(owner.restores ?? []), ...restores];
+  if (runs !== undefined) owner.runs = [...(owner.runs ?? []), ...runs];
 }

@@ -7,7 +7,7 @@ import {
   type ProjectModel,
   type ScheduleModel,
 } from '../../core/model/protection-model';
-import { type RestoreModel, type SnapshotModel } from '../../core/model/run-models';
+import { type RestoreModel, type RunModel, type SnapshotModel } from '../../core/model/run-models';
 import { type Known } from '../../core/values/known';
 import { canonical } from '../canonical';
 import { bareName, ClusterDrafts, type ClusterName } from './cluster-drafts';
@@ -42,6 +42,10 @@ export class Draft {
 
   public addRestore(target: ClusterName, restore: RestoreModel): void {
     this.clusters.give(target, restore.path, { restores: [restore] });
+  }
+
+  public addRun(cluster: ClusterName, run: RunModel): void {
+    this.clusters.give(cluster, run.path, { runs: [run] });
   }
 
   public addCompliancePolicy(projectId: Known<string>, policy: CompliancePolicyModel): void {

@@ -1,4 +1,8 @@
-import { type RestoreModel, type RestoreSourceModel } from '../../../core/model/run-models';
+import {
+  type RestoreModel,
+  type RestoreSourceModel,
+  type RunModel,
+} from '../../../core/model/run-models';
 import { tryReadInstant } from '../../../core/values/instant';
 import { isUnknown, type Known } from '../../../core/values/known';
 import { RetentionUnit, type RetentionAmount } from '../../../core/values/retention';
@@ -53,6 +57,45 @@ export function readOwnRestore(resource: TerraformResource, draft: Draft): void 
     ...(switchOf(values['dry_run']) === true && { dryRun: true }),
     ...(switchOf(values['allow_fallback']) === true && { allowFallback: true }),
   });
+  addRunResource(resource, draft);
+}
+
+/** Reads a `mongodbbackup_collection_restore`; whether it drops collections is written out. */
+export function readOwnCollectionRestore(resource: TerraformResource, draft: Draft): void {
+  const write = textOf(resource.values['write']);
+  const isUnclear = isUnknown(write);
+  if (isUnclear) draft.addGap(resource.path, 'write cannot be read', write);
+  readFurtherRun(resource, draft, {
+    kind: 'collection-restore',
+    overwrites: isUnclear || write === 'overwrite-existing',
+  });
+}
+
+/** Reads a `mongodbbackup_flex_restore`, which always empties its target. */
+export const readOwnFlexRestore = (resource: TerraformResource, draft: Draft): void => {
+  readFurtherRun(resource, draft, { kind: 'flex-restore', overwrites: true });
+};
+
+function readFurtherRun(
+  resource: TerraformResource,
+  draft: Draft,
+  what: Pick<RunModel, 'kind' | 'overwrites'>,
+): void {
+  const { values, path, address } = resource;
+  const runId = textOf(values['run_id']);
+  const { overwriteTarget } = writtenOut(values);
+  draft.addRun(clusterOf(values, 'target_project_id', 'target_cluster_name'), {
+    path,
+    ...what,
+    runId: typeof runId === 'string' ? runId : address,
+    from: sourceOf(resource),
+    ...present('overwriteTarget', overwriteTarget),
+    ...(switchOf(values['dry_run']) === true && { dryRun: true }),
+  });
+  addRunResource(resource, draft);
+}
+
+function addRunResource(resource: TerraformResource, draft: Draft): void {
   draft.addResource(
     engineResource(resource, 'restore', {
       createOnly: RESTORE_NAMES,

@@ -2,7 +2,12 @@ import { type Draft } from '../draft';
 import { readAzureCluster } from './read-azure-cluster';
 import { readCluster } from './read-cluster';
 import { readCompliancePolicy } from './read-compliance-policy';
-import { readOwnRestore, readOwnSnapshot } from './read-own-runs';
+import {
+  readOwnCollectionRestore,
+  readOwnFlexRestore,
+  readOwnRestore,
+  readOwnSnapshot,
+} from './read-own-runs';
 import { readRestore, readSnapshot } from './read-runs';
 import { readSchedule } from './read-schedule';
 import { engineResource, type TerraformResource } from './terraform-resource';
@@ -26,6 +31,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   mongodbatlas_cloud_backup_snapshot_restore_job: readRestore,
   mongodbbackup_snapshot: readOwnSnapshot,
   mongodbbackup_restore: readOwnRestore,
+  mongodbbackup_collection_restore: readOwnCollectionRestore,
+  mongodbbackup_flex_restore: readOwnFlexRestore,
   mongodbatlas_backup_compliance_policy: readCompliancePolicy,
   mongodbatlas_cloud_backup_snapshot_export_bucket: (resource, draft) => {
     draft.addResource(
