@@ -19,7 +19,7 @@ export const HELP = `mongodb-backup: what an app protects, what a change does to
       --azure-authority <file>
   mongodb-backup dump-plan <connection string> [--into <connection string>] [--tier M0] [--mongodb-version 8.0]
       the mongodump and mongorestore commands for a cluster without Atlas backups; runs none
-      --database <name>  --archive <file>
+      --database <name>  --archive <file>  --into-tier M0
   mongodb-backup snapshots list <cluster> | points <cluster> --around <time>
       what one can go back to; only reads
   mongodb-backup snapshot <cluster> --keep "30 days"

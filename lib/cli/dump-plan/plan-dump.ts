@@ -1,7 +1,9 @@
 import { type ClusterTier } from '../../core/values/cluster-tier';
 import { type MongoDbVersion } from '../../core/values/mongodb-version';
 import { type ConnectionString } from './connection-string';
+import { readingPace, writingPace } from './pace';
 import { quote } from './quote';
+import { describeTools } from './tools-release';
 
 /** What is dumped and where it goes back to. */
 export interface DumpRequest {
@@ -10,6 +12,8 @@ export interface DumpRequest {
   readonly target: ConnectionString | undefined;
   readonly archive: string;
   readonly tier: ClusterTier | undefined;
+  /** Tier of `target`. */
+  readonly targetTier: ClusterTier | undefined;
   readonly version: MongoDbVersion | undefined;
   readonly database: string | undefined;
 }
@@ -19,18 +23,26 @@ export interface DumpRequest {
  * https://www.mongodb.com/docs/database-tools/mongodump/ and https://www.mongodb.com/docs/database-tools/mongorestore/
  */
 export function planDump(request: DumpRequest): string {
-  const { source, target = source, archive, version } = request;
+  const { source, target = source, archive, version, tier } = request;
+  const targetTier = request.target === undefined ? tier : request.targetTier;
   const into =
     version === undefined
       ? 'the MongoDB version it was dumped from'
       : `MongoDB ${version.toString()}`;
-  const restore = ['mongorestore', uriOf(target), ...archiveOf(archive), ...restoreScope(request)];
+  const restore = [
+    'mongorestore',
+    uriOf(target),
+    ...writingPace(targetTier),
+    ...archiveOf(archive),
+    ...restoreScope(request),
+  ];
   return [
+    `# take ${describeTools(version)}`,
     `# dump ${source.host}; mongodump asks for the password; a dump taken while writes go on is not of one moment`,
     [
       'mongodump',
       uriOf(source),
-      ...pace(request),
+      ...readingPace(tier),
       ...dumpScope(request),
       ...archiveOf(archive),
     ].join(' '),
@@ -45,12 +57,6 @@ export function planDump(request: DumpRequest): string {
 const uriOf = ({ text }: ConnectionString): string => `--uri=${quote(text)}`;
 
 const archiveOf = (file: string): readonly string[] => [`--archive=${quote(file)}`, '--gzip'];
-
-/** Small tiers throttle, so one collection at a time; larger ones are read beside the primary. */
-const pace = ({ tier }: DumpRequest): readonly string[] =>
-  tier !== undefined && tier.family !== 'dedicated'
-    ? ['--numParallelCollections=1']
-    : ['--readPreference=secondaryPreferred'];
 
 const dumpScope = ({ database }: DumpRequest): readonly string[] =>
   database === undefined ? [] : [`--db=${quote(database)}`];
