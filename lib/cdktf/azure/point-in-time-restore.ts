@@ -22,6 +22,7 @@ import { earliestRestoreTimeCommand, stateBackups } from './earliest-restore-tim
 import { firewallModelOf } from './firewall-rule';
 import { type IMongoCluster, type MongoClusterSource } from './mongo-cluster-source';
 import { endpointOf, guardIdOf, highAvailabilityModeOf } from './protected-mongo-cluster';
+import { subscriptionOf } from './provider-subscription';
 import { placePreconditions, sourcePreconditions } from './source-preconditions';
 
 /** What a restored cluster is for. */
@@ -225,6 +226,7 @@ function modelOf(
     service: 'azure',
     name: knownValue(props.name),
     resourceGroupName: knownValue(scope.resourceGroupName),
+    ...subscriptionOf(scope),
     location: knownValue(scope.location),
     createMode: 'point-in-time-restore',
     from: { ...props.source._toModel(), pointInTime: props.pointInTime },

@@ -17,6 +17,7 @@ import { keyBlocksOf, keyModelOf, type CustomerManagedKey } from './customer-man
 import { addFirewallRules, firewallModelOf, type FirewallRule } from './firewall-rule';
 import { type IMongoCluster, type MongoClusterSource } from './mongo-cluster-source';
 import { endpointOf, guardIdOf } from './protected-mongo-cluster';
+import { subscriptionOf } from './provider-subscription';
 import { sourcePreconditions } from './source-preconditions';
 
 /** A replica in another region. */
@@ -134,6 +135,7 @@ function modelOf(
     service: 'azure',
     name: knownValue(props.name),
     resourceGroupName: knownValue(scope.resourceGroupName),
+    ...subscriptionOf(scope),
     location: knownValue(props.location),
     createMode: 'geo-replica',
     from: props.primary._toModel(),

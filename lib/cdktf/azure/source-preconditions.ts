@@ -20,7 +20,7 @@ export interface MadeFromSource {
   readonly source: MongoClusterSource;
 }
 
-/** Conditions on the source itself, as far as synth could not judge them; its subscription it never can. */
+/** Conditions on the source itself, as far as synth could not judge them; of its subscription it sees what the provider block states. */
 export function sourcePreconditions(
   scope: Construct,
   { name, source: { clusterId } }: MadeFromSource,

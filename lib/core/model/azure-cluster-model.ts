@@ -11,6 +11,8 @@ export interface AzureClusterModel extends Origin {
   readonly name: Known<string>;
   /** Resource group of the cluster. */
   readonly resourceGroupName: Known<string>;
+  /** Subscription the provider works in, where the app states it. */
+  readonly subscriptionId?: Known<string>;
   /** Region, e.g. `westeurope`. */
   readonly location: Known<string>;
   /** How the cluster comes to be. */

@@ -5,6 +5,7 @@ export function readAzureCluster(cluster: Reader): void {
   cluster.text('path');
   cluster.oneOf('service', ['azure']);
   cluster.knownText('name', 'resourceGroupName', 'location');
+  if (cluster.has('subscriptionId')) cluster.knownText('subscriptionId');
   cluster.oneOf('createMode', ['default', 'point-in-time-restore', 'geo-replica']);
   if (cluster.has('from')) readSource(cluster.object('from'));
   cluster.object('guards').flags('preventDestroy', 'deleteLock', 'alerts');

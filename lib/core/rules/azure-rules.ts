@@ -28,6 +28,7 @@ import { azureSettingsAreLiteral } from './azure-settings-are-literal';
 import { azureShardCountIsOffered } from './azure-shard-count-is-offered';
 import { azureSmallTierStandsAlone } from './azure-small-tier-stands-alone';
 import { azureSourceIsAMongoCluster } from './azure-source-is-a-mongo-cluster';
+import { azureSourceIsInTheSameSubscription } from './azure-source-is-in-the-same-subscription';
 import { azureStorageSizeIsOffered } from './azure-storage-size-is-offered';
 import { azureStorageTypeHasASize } from './azure-storage-type-has-a-size';
 import { azureTierBackupsAreStated } from './azure-tier-backups-are-stated';
@@ -63,6 +64,7 @@ export const AZURE_RULES: readonly Rule[] = [
   azureRecoveryGetsHighAvailability,
   azureRestoreMomentIsAUtcSecond,
   azureSourceIsAMongoCluster,
+  azureSourceIsInTheSameSubscription,
   azureRestoreMakesANewCluster,
   azureRestoreStaysInItsRegion,
   azureRestoreStaysInItsResourceGroup,

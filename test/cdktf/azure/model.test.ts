@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
-import { Testing } from 'cdktf';
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { TerraformStack, Testing } from 'cdktf';
 import { Retention } from '../../../lib';
 import { azure, ProtectionChecks } from '../../../lib/cdktf';
 import { MongoDbBackupModel } from '../../../lib/cdktf/mongodb-backup-model';
@@ -34,4 +35,38 @@ test('a model with everything declared holds what the schema asks for', () => {
   expect(ProtectionChecks.validateScope(stack).map(({ rule }) => rule)).toContain(
     'azure-backup-policy-is-fixed',
   );
+});
+
+describe('a source in another subscription than the provider works in', () => {
+  const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111';
+  const found = (stack: TerraformStack): readonly (readonly [string, string])[] => {
+    drillIn(stack);
+    return ProtectionChecks.validateScope(stack)
+      .filter(({ rule }) => rule === 'azure-source-is-in-the-same-subscription')
+      .map(({ verdict, message }) => [verdict, message] as const);
+  };
+  const LATER =
+    'whether it is in the subscription of its source is known only when Terraform plans, and is checked then';
+
+  test('is found where the provider block states its subscription', () => {
+    const stack = new TerraformStack(Testing.app(), 'ledger');
+    new AzurermProvider(stack, 'Azure', { features: [{}], subscriptionId: SUBSCRIPTION });
+    expect(found(stack)).toEqual([
+      [
+        'violated',
+        `its source is in subscription 00000000-0000-0000-0000-000000000000 and the azurerm provider works in ${SUBSCRIPTION}; restores and replicas stay in the subscription of their source`,
+      ],
+    ]);
+  });
+
+  test('is left to the plan where the block does not state it, or there are several', () => {
+    expect(found(azureStack())).toEqual([['unverified', LATER]]);
+    const stack = azureStack();
+    new AzurermProvider(stack, 'Other', {
+      features: [{}],
+      subscriptionId: SUBSCRIPTION,
+      alias: 'other',
+    });
+    expect(found(stack)).toEqual([['unverified', LATER]]);
+  });
 });

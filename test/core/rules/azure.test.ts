@@ -31,6 +31,7 @@ const REPLICA: AzureClusterModel = {
   name: 'replica',
   resourceGroupName: 'ledger',
   location: 'northeurope',
+  subscriptionId: 's',
   createMode: 'geo-replica',
   from: { path: 'Stack/Ledger', id: ID('ledger') },
   guards: GUARDED,
@@ -41,6 +42,7 @@ const DRILL: AzureClusterModel = {
   name: 'drill',
   resourceGroupName: 'ledger',
   location: 'westeurope',
+  subscriptionId: 's',
   createMode: 'point-in-time-restore',
   purpose: 'drill',
   from: { path: 'Stack/Ledger', id: ID('ledger'), pointInTime: '2026-11-20T03:00:00Z' },
@@ -338,6 +340,11 @@ describe('whole messages', () => {
       'a restore in another region',
       () => drill({ location: 'northeurope' }),
       'azure-restore-stays-in-its-region (error): cluster drill: it is in northeurope and its source in westeurope; the service restores within a region only; leave location out; for another region keep a ReplicaCluster there',
+    ],
+    [
+      'a restore in another subscription',
+      () => drill({ subscriptionId: 'T' }),
+      'azure-source-is-in-the-same-subscription (error): cluster drill: its source is in subscription s and the azurerm provider works in T; restores and replicas stay in the subscription of their source; declare it in a stack whose azurerm provider works in the subscription of the source',
     ],
     [
       'a restore in another resource group',
