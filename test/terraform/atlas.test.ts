@@ -115,7 +115,7 @@ describeWithTerraform('Atlas through the real terraform', () => {
     expect(world.acts()).toEqual([]);
   });
 
-  test('a name known only at plan replaces the schedule instead of patching the old cluster', async () => {
+  test('another name that is known only at plan is refused, and nothing of either cluster changes', async () => {
     const app = Testing.app();
     const stack = new TerraformStack(app, 'orders');
     new atlas.MongodbatlasProvider(stack, 'Atlas');
@@ -129,11 +129,15 @@ describeWithTerraform('Atlas through the real terraform', () => {
     await world.expectOk('orders', 'init');
     await world.expectOk('orders', 'apply', '-auto-approve');
     world.acts();
-    await world.expectOk('orders', 'apply', '-auto-approve', '-var', 'name=billing');
-    expect(world.acts()).toEqual([
-      { act: 'forget', type: SCHEDULE, name: 'orders' },
-      { act: 'create', type: SCHEDULE, name: 'billing' },
-    ]);
+    expect(await world.run('orders', 'plan', '-detailed-exitcode')).toMatchObject({
+      code: NO_CHANGE,
+    });
+    const apply = await world.run('orders', 'apply', '-auto-approve', '-var', 'name=billing');
+    expect(apply.code).toBe(1);
+    expect(oneLine(apply.output)).toContain(
+      'cluster (name known only at deploy): its schedule was declared with another cluster name, and the provider would overwrite what lives there; declare a construct of its own for it',
+    );
+    expect(world.acts()).toEqual([]);
   });
 
   test('a schedule is emptied only where the team says so', async () => {

@@ -11,7 +11,12 @@ import { isKnownAtSynth, knownValue } from '../known-value';
 import { MongoDbBackupModel, type StatedClusterModel } from '../mongodb-backup-model';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { projectModelOf, type IAtlasProject } from './atlas-project';
-import { liveResource, readLiveCluster, type LiveCluster } from './live-cluster';
+import {
+  liveResource,
+  scheduleImportIdOf,
+  readLiveCluster,
+  type LiveCluster,
+} from './live-cluster';
 import { readTerraformCluster, type ITerraformCluster } from './terraform-cluster';
 
 /** What is stated of a cluster. Stating a fact switches nothing on; each is compared with the live cluster when Terraform plans. */
@@ -72,6 +77,16 @@ export interface AtlasClusterAttributes {
   readonly configServerType?: string;
 }
 
+/** What Terraform cannot say of a cluster of the same app when its schedule is declared. */
+export interface TerraformClusterOptions {
+  /**
+   * Whether the cluster has been applied before the `BackupSchedule` is declared. A cluster that lives has a schedule,
+   * which the provider would delete when it creates another; it is imported instead. A cluster that is created in the same
+   * apply has none to import, and its first plan would fail. Once the schedule is applied the answer no longer matters.
+   */
+  readonly exists: boolean;
+}
+
 /** A cluster of MongoDB Atlas that something else creates. */
 export class AtlasCluster {
   /**
@@ -98,13 +113,14 @@ export class AtlasCluster {
   public static fromTerraformResource(
     project: IAtlasProject,
     cluster: ITerraformCluster,
+    { exists }: TerraformClusterOptions,
   ): IAtlasCluster {
     const { name, facts } = readTerraformCluster(cluster);
     return new StatedCluster(cluster, 'MongoDbBackup', {
       project,
       clusterName: name,
       facts,
-      live: liveResource(cluster),
+      live: liveResource(cluster, exists ? scheduleImportIdOf(project.projectId, name) : undefined),
     });
   }
 

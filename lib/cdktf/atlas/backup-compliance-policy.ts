@@ -107,12 +107,15 @@ function createResource(
 ): CompliancePolicyResource {
   const { projectId } = props.project;
   const live = new ProjectData(scope, 'Live', projectId);
-  const identity = ResourceIdentity.of(scope, 'Project', projectId);
+  const identity = ResourceIdentity.of(scope, 'Project', {
+    parts: { project_id: projectId },
+    subject: 'compliance policy: it',
+  });
   const lifecycle: TerraformResourceLifecycle = {
-    ...identity.lifecycle,
     ...notManaged(props),
     preventDestroy: true,
     precondition: [
+      ...identity.preconditions,
       {
         condition: Op.eq(live.getStringAttribute('name'), props.confirmProjectName),
         errorMessage: `compliance policy: project ${props.project.projectName ?? projectId} is not called ${props.confirmProjectName} in Atlas, and a policy that is on cannot be taken back; correct confirmProjectName, or the project`,

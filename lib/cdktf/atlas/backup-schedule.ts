@@ -1,5 +1,6 @@
 import { type TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
+import { describeCluster } from '../../core/model/describe';
 import { type ScheduleModel } from '../../core/model/protection-model';
 import { type BackupPolicy } from '../../core/values/backup-policy';
 import { requireWholeDays } from '../../core/values/restore-window';
@@ -85,11 +86,16 @@ function createResource(
   live: LiveCluster,
 ): CloudBackupSchedule {
   const { cluster } = props;
-  const identity = ResourceIdentity.of(scope, 'Cluster', cluster.clusterName);
-  const preconditions = preconditionsOf(cluster._stated, model, props.restoreWindowDays, live);
+  const identity = ResourceIdentity.of(scope, 'Cluster', {
+    parts: { project_id: cluster.project.projectId, cluster_name: cluster.clusterName },
+    subject: `${describeCluster(cluster._stated)}: its schedule`,
+  });
+  const preconditions = [
+    ...identity.preconditions,
+    ...preconditionsOf(cluster._stated, model, props.restoreWindowDays, live),
+  ];
   const lifecycle: TerraformResourceLifecycle = {
     ...notManaged(props),
-    ...identity.lifecycle,
     ...(preconditions.length > 0 && { precondition: preconditions }),
   };
   return new CloudBackupSchedule(scope, identity.resourceId, {

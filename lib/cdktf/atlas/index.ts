@@ -29,7 +29,11 @@ export {
   type MongodbBackupProviderConfig,
 } from '../l1/mongodb-backup-provider';
 export { MongodbatlasProvider, type MongodbatlasProviderConfig } from '../l1/mongodbatlas-provider';
-export { AtlasCluster, type AtlasClusterAttributes } from './atlas-cluster';
+export {
+  AtlasCluster,
+  type AtlasClusterAttributes,
+  type TerraformClusterOptions,
+} from './atlas-cluster';
 export { type IAtlasCluster } from './atlas-cluster-interface';
 export { AtlasProject, type AtlasProjectAttributes, type IAtlasProject } from './atlas-project';
 export {

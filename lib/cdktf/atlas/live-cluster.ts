@@ -23,8 +23,11 @@ export interface LiveCluster {
   readonly isOurs: boolean;
 }
 
-/** A cluster that is a resource of the same app, maybe of another stack. */
-export function liveResource(resource: Referable): LiveCluster {
+/** A cluster that is a resource of the same app, maybe of another stack; with the id its live schedule is imported by. */
+export function liveResource(
+  resource: Referable,
+  scheduleImportId: string | undefined,
+): LiveCluster {
   const attribute = (name: string): IResolvable => resource.interpolationForAttribute(name);
   const listOf = (name: string): string[] =>
     Token.asList(attribute(`replication_specs[*].${name}`));
@@ -42,10 +45,14 @@ export function liveResource(resource: Referable): LiveCluster {
       zone === undefined
         ? Op.eq(Fn.lengthOf(Fn.distinct(listOf('zone_id'))), 1)
         : (Fn.contains(listOf('zone_name'), zone) as IResolvable),
-    scheduleImportId: undefined,
+    scheduleImportId,
     isOurs: true,
   };
 }
+
+/** The id the provider imports a schedule by. */
+export const scheduleImportIdOf = (projectId: string, clusterName: string): string =>
+  `${projectId}-${clusterName}`;
 
 /**
  * A cluster that exists before the app is applied, read through a data source. The data source is ours and its name
@@ -69,7 +76,7 @@ export function readLiveCluster(
       zone === undefined
         ? `\${length(distinct(${zones}.zone_id)) == 1}`
         : `\${contains(${zones}.zone_name, ${JSON.stringify(zone)})}`,
-    scheduleImportId: `${projectId}-${name}`,
+    scheduleImportId: scheduleImportIdOf(projectId, name),
     isOurs: false,
   };
 }

@@ -1,4 +1,4 @@
-import { TerraformResource } from 'cdktf';
+import { TerraformResource, type IResolvable } from 'cdktf';
 import { type Construct } from 'constructs';
 import { markOwn } from './own-resource';
 
@@ -8,18 +8,24 @@ export class TerraformData extends TerraformResource {
     scope: Construct,
     id: string,
     private readonly config: {
-      /** A new value replaces it, and what is replaced along with it. */
-      readonly triggersReplace: Readonly<Record<string, string>>;
+      /** What it was given when it was created; it keeps these values whatever is said later. */
+      readonly firstInput: Readonly<Record<string, string>>;
     },
   ) {
     super(scope, id, {
       terraformResourceType: 'terraform_data',
       terraformGeneratorMetadata: { providerName: 'terraform' },
+      lifecycle: { ignoreChanges: ['input'] },
     });
     markOwn(this);
   }
 
+  /** One of its first values. */
+  public outputOf(name: string): IResolvable {
+    return this.interpolationForAttribute(`output.${name}`);
+  }
+
   protected override synthesizeAttributes(): Record<string, unknown> {
-    return { triggers_replace: this.config.triggersReplace };
+    return { input: this.config.firstInput };
   }
 }

@@ -80,7 +80,7 @@ describe('a backup compliance policy', () => {
       policy: BackupPolicy.keepDays(35),
     });
     expect(only(synth(stack), 'resource', POLICY)['depends_on']).toEqual([
-      'mongodbatlas_cloud_backup_schedule.Schedule_orders_2D9FB355',
+      'mongodbatlas_cloud_backup_schedule.Schedule_65f0c1d2e3a4b5c6d7e8f901-orders_7C082845',
     ]);
   });
 

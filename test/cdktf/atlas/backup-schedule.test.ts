@@ -73,7 +73,10 @@ describe('a backup schedule', () => {
 
   test('imports the live schedule, so that nothing is deleted before the first patch', () => {
     expect(synth(scheduleIn())['import']).toEqual([
-      { id: `${PROJECT_ID}-orders`, to: `${SCHEDULE}.Schedule_orders_2D9FB355` },
+      {
+        id: `${PROJECT_ID}-orders`,
+        to: `${SCHEDULE}.Schedule_65f0c1d2e3a4b5c6d7e8f901-orders_7C082845`,
+      },
     ]);
   });
 
@@ -139,20 +142,34 @@ describe('a backup schedule', () => {
   test('has the cluster in its address, so that another name is another resource', () => {
     const named = (clusterName: string): string[] =>
       Object.keys(synth(scheduleIn(undefined, { clusterName }))['resource'][SCHEDULE]);
-    expect(named('orders')).toEqual(['Schedule_orders_2D9FB355']);
-    expect(named('billing')).toEqual(['Schedule_billing_F43729F3']);
+    expect(named('orders')).toEqual(['Schedule_65f0c1d2e3a4b5c6d7e8f901-orders_7C082845']);
+    expect(named('billing')).toEqual(['Schedule_65f0c1d2e3a4b5c6d7e8f901-billing_BF769BD7']);
   });
 
-  test('is replaced when a name known only at plan changes', () => {
+  test('refuses another cluster where its name is known only at plan', () => {
     const stack = stackOf();
     const name = new TerraformVariable(stack, 'name', { type: 'string' });
     scheduleIn(stack, { clusterName: name.stringValue });
     const configuration = synth(stack);
     expect(only(configuration, 'resource', 'terraform_data')).toEqual({
-      triggers_replace: { name: '${var.name}' },
+      input: { project_id: PROJECT_ID, cluster_name: '${var.name}' },
+      lifecycle: { ignore_changes: ['input'] },
     });
-    expect(only(configuration, 'resource', SCHEDULE)['lifecycle'].replace_triggered_by).toEqual([
-      'terraform_data.Schedule_Cluster_E0B1EB07',
+    const { precondition } = only(configuration, 'resource', SCHEDULE)['lifecycle'] as {
+      precondition: readonly object[];
+    };
+    const refused = (what: string): string =>
+      `cluster (name known only at deploy): its schedule was declared with another ${what}, and the provider would overwrite what lives there; declare a construct of its own for it`;
+    const FIRST = 'terraform_data.Schedule_Cluster_E0B1EB07.output';
+    expect(precondition.slice(0, 2)).toEqual([
+      {
+        condition: `\${(${FIRST}.project_id == "${PROJECT_ID}")}`,
+        error_message: refused('project id'),
+      },
+      {
+        condition: `\${(${FIRST}.cluster_name == var.name)}`,
+        error_message: refused('cluster name'),
+      },
     ]);
   });
 
@@ -164,8 +181,8 @@ describe('a backup schedule', () => {
     >;
     new TerraformOutput(stack, 'out', { value: [schedule.policyId, schedule.nextSnapshot] });
     expect(synth(stack)['output'].out.value).toEqual([
-      `\${${SCHEDULE}.Schedule_orders_2D9FB355.id_policy}`,
-      `\${${SCHEDULE}.Schedule_orders_2D9FB355.next_snapshot}`,
+      `\${${SCHEDULE}.Schedule_65f0c1d2e3a4b5c6d7e8f901-orders_7C082845.id_policy}`,
+      `\${${SCHEDULE}.Schedule_65f0c1d2e3a4b5c6d7e8f901-orders_7C082845.next_snapshot}`,
     ]);
   });
 });
@@ -232,7 +249,9 @@ describe('a cluster of the same app', () => {
       ],
     });
     new atlas.BackupSchedule(stack, 'Schedule', {
-      cluster: atlas.AtlasCluster.fromTerraformResource(projectIn(stack), resource),
+      cluster: atlas.AtlasCluster.fromTerraformResource(projectIn(stack), resource, {
+        exists: false,
+      }),
       policy: BackupPolicy.atlasDefault(),
       copies: [atlas.SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'))],
     });
@@ -252,7 +271,9 @@ describe('a cluster of the same app', () => {
       replicationSpecs: [{ regionConfigs: [{ ...region, regionName: 'US_EAST_1' }] }],
     });
     new atlas.BackupSchedule(stack, 'Schedule', {
-      cluster: atlas.AtlasCluster.fromTerraformResource(projectIn(stack), resource),
+      cluster: atlas.AtlasCluster.fromTerraformResource(projectIn(stack), resource, {
+        exists: true,
+      }),
       policy: BackupPolicy.atlasDefault(),
     });
     expect(annotationsOf(stack)).toEqual([
