@@ -1,4 +1,5 @@
-import { DayOfMonth, DayOfWeek, Month } from '../../../lib/core/values/calendar';
+import { DayOfWeek, Month } from '../../../lib/core/values/calendar';
+import { DayOfMonth } from '../../../lib/core/values/day-of-month';
 
 test.each([1, 2, 27, 28])('a month has a day %d', (day) => {
   expect(DayOfMonth.of(day)._day).toBe(day);
