@@ -97,7 +97,8 @@ export {
 export { AtlasRegion, type CloudProviderName, type RegionData } from './core/values/atlas-region';
 export { BackupPolicy, type KeepOptions } from './core/values/backup-policy';
 export { type PasswordGrade } from './core/values/azure-password';
-export { DayOfMonth, DayOfWeek, Month } from './core/values/calendar';
+export { DayOfWeek, Month } from './core/values/calendar';
+export { DayOfMonth } from './core/values/day-of-month';
 export { Capability } from './core/values/capability';
 export { ClusterTier, type TierFamily } from './core/values/cluster-tier';
 export { Frequency, type FrequencyName } from './core/values/frequency';

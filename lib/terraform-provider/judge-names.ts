@@ -1,28 +1,20 @@
-import { ProtectionError } from '../core/errors';
-import { requireClusterName, requireObjectId } from '../core/values/names';
+import { faultOfClusterName, faultOfObjectId } from '../core/values/names';
 import { type Diagnostic, problem } from './framework/diagnostic';
 
 /** What is wrong with arguments that should be ids of Atlas. */
 export const judgeObjectIds = (values: Readonly<Record<string, unknown>>): readonly Diagnostic[] =>
-  judgeTexts(values, requireObjectId);
+  judgeTexts(values, faultOfObjectId);
 
 /** What is wrong with arguments that should be names of clusters. */
 export const judgeClusterNames = (
   values: Readonly<Record<string, unknown>>,
-): readonly Diagnostic[] => judgeTexts(values, requireClusterName);
+): readonly Diagnostic[] => judgeTexts(values, faultOfClusterName);
 
-function judgeTexts(
+const judgeTexts = (
   values: Readonly<Record<string, unknown>>,
-  require: (name: string, value: string) => void,
-): readonly Diagnostic[] {
-  return Object.entries(values).flatMap(([name, value]) => {
-    if (typeof value !== 'string') return [];
-    try {
-      require(name, value);
-      return [];
-    } catch (error) {
-      if (!ProtectionError.isProtectionError(error)) throw error;
-      return [problem(error.message, name)];
-    }
+  faultOf: (name: string, value: string) => string | undefined,
+): readonly Diagnostic[] =>
+  Object.entries(values).flatMap(([name, value]) => {
+    const fault = typeof value === 'string' ? faultOf(name, value) : undefined;
+    return fault === undefined ? [] : [problem(fault, name)];
   });
-}

@@ -1,4 +1,4 @@
-import { OPERATION_VERSIONS } from '../../lib/atlas/wire/versions';
+import { OPERATION_VERSIONS } from '../atlas/wire/operation-versions';
 import { type WireSchedule } from '../../lib/atlas/wire/schedule';
 import { stateOf } from '../../lib/atlas/operations/schedule/schedule-state';
 import { startAtlasSimulator, type AtlasSimulator } from '../../lib/simulator';

@@ -1,4 +1,4 @@
-import { OPERATION_VERSIONS } from '../../lib/atlas/wire/versions';
+import { OPERATION_VERSIONS } from '../atlas/wire/operation-versions';
 import { OPERATIONS as DOCUMENTED } from './api-document';
 import { runEverything } from './client-scenario';
 import { errorsOfAnswer, errorsOfRequest } from './judge-exchange';

@@ -4,7 +4,7 @@ import { isEmptyPatch, planPatch } from '../../lib/atlas/operations/schedule/pla
 import { stateOf, type ScheduleState } from '../../lib/atlas/operations/schedule/schedule-state';
 import { type WireCluster } from '../../lib/atlas/wire/cluster';
 import { type WireSchedule } from '../../lib/atlas/wire/schedule';
-import { OPERATION_VERSIONS } from '../../lib/atlas/wire/versions';
+import { OPERATION_VERSIONS } from '../atlas/wire/operation-versions';
 import { anyLiveState, anyState, wireOf } from '../atlas/schedules';
 import { PROJECT, SCHEDULE, startWorld, type World } from '../simulator/world';
 import { recordings, validatorOf, type Recording } from './api-document';

@@ -30,6 +30,50 @@ resource "mongodbbackup_collection_restore" "orders" {
 }
 `;
 
+/** What holds for every restore whose job has been asked for: it is kept, never tainted, and never asked for twice. */
+const expectAtMostOnce = {
+  ofFailure: async (world: World, address: string, operation: string): Promise<void> => {
+    world.atlas.fault({ kind: 'fail-next-restore', operation });
+    const failed = await world.apply();
+    expect(failed.code).toBe(1);
+    expect(failed.output).toContain('restore 2026-11-21 is failed');
+    expect(failed.output).toContain('try again with a new run_id');
+    expect(world.isTainted(address)).toBe(false);
+    expect(world.attributes(address)).toMatchObject({
+      status: 'failed',
+      job_id: expect.stringMatching(/^[0-9a-f]{24}$/),
+    });
+
+    const again = await world.apply();
+    expect(again.code).toBe(1);
+    expect(again.output).not.toContain('must be replaced');
+    expect(world.count(operation)).toBe(1);
+  },
+  ofInterrupt: async (world: World, address: string, operation: string): Promise<void> => {
+    world.atlas.fault({ kind: 'slow', operation, seconds: 86_400 });
+    const running = world.start('apply', '-auto-approve');
+    await until(() => world.count(operation) === 1);
+    world.hurry(undefined);
+    await new Promise((passed) => setTimeout(passed, 1000));
+    running.interrupt();
+    await running.ended;
+    const { job_id, status } = world.attributes(address);
+    expect(status).toBe('running');
+    expect(job_id).toMatch(/^[0-9a-f]{24}$/);
+    expect(world.isTainted(address)).toBe(false);
+
+    world.hurry({ hours: 1 });
+    const resumed = await world.apply();
+    expect(resumed.output).toContain('0 added, 1 changed, 0 destroyed');
+    expect(world.attributes(address)).toMatchObject({ status: 'finished', job_id });
+    expect(world.count(operation)).toBe(1);
+  },
+};
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((passed) => setTimeout(passed, 20));
+}
+
 describeWithTerraform('a restore of collections under terraform', () => {
   let world: World;
   const posts = (): number => world.count('createGroupClusterCollectionRestoreJob');
@@ -72,6 +116,19 @@ describeWithTerraform('a restore of collections under terraform', () => {
       'overwrite_target is not given and the target is staging, whose collections of these names would be dropped',
     );
     expect(posts()).toBe(0);
+  });
+
+  const ADDRESS = 'mongodbbackup_collection_restore.orders';
+  const OPERATION = 'createGroupClusterCollectionRestoreJob';
+
+  test('that fails is kept as failed, is not tainted and never runs again', async () => {
+    world.configure(collections('write = "create-new"'));
+    await expectAtMostOnce.ofFailure(world, ADDRESS, OPERATION);
+  });
+
+  test('that is interrupted goes on, and the apply after it waits for the same job', async () => {
+    world.configure(collections('write = "create-new"'));
+    await expectAtMostOnce.ofInterrupt(world, ADDRESS, OPERATION);
   });
 });
 
@@ -123,8 +180,21 @@ describeWithTerraform('a restore of a Flex cluster under terraform', () => {
     const { code, output } = await world.plan();
     expect(code).toBe(1);
     expect(output.replace(/[│\s]+/g, ' ')).toContain(
-      'source: orders is no Flex cluster; use Restore for its snapshots',
+      'source: orders is no Flex cluster; use mongodbbackup_restore for its snapshots',
     );
     expect(posts()).toBe(0);
+  });
+
+  const ADDRESS = 'mongodbbackup_flex_restore.drill';
+  const OPERATION = 'createGroupFlexClusterBackupRestoreJob';
+
+  test('that fails is kept as failed, is not tainted and never runs again', async () => {
+    world.configure(flex('staging'));
+    await expectAtMostOnce.ofFailure(world, ADDRESS, OPERATION);
+  });
+
+  test('that is interrupted goes on, and the apply after it waits for the same job', async () => {
+    world.configure(flex('staging'));
+    await expectAtMostOnce.ofInterrupt(world, ADDRESS, OPERATION);
   });
 });

@@ -242,7 +242,7 @@ describe('Atlas', () => {
     });
     const answer = await create(provider);
     expect(tell(answer)).toEqual([
-      'error: the service account ****id_1 was refused a token; its secret is wrong or has expired: create a new client secret in Atlas and store it in the secret',
+      'error: the service account ****id_1 was refused a token; its secret is wrong or has expired: create a new client secret in Atlas and give it to the provider',
     ]);
     expect(valueOf(answer.newState)).toBeNull();
   });

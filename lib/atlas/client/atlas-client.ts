@@ -1,4 +1,4 @@
-import { OPERATION_VERSIONS, type AtlasOperation } from '../wire/versions';
+import { versionOf } from '../wire/versions';
 import { AtlasError } from './atlas-error';
 import { type Authenticator } from './authenticator';
 import { authenticatorFor } from './authenticator-for';
@@ -164,5 +164,3 @@ function sendSigned(
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
   });
 }
-
-const versionOf = (operation: AtlasOperation): string => OPERATION_VERSIONS[operation];

@@ -9,6 +9,8 @@ export interface RequestSubject {
   readonly path: string;
   /** What people call it: `cluster orders`. */
   readonly subject: string;
+  /** What to do about an error code that only requests of this kind get. @default - what helps with any request */
+  readonly remedyOf?: (errorCode: string) => string | undefined;
 }
 
 const LONGEST_DETAIL = 300;
@@ -17,13 +19,15 @@ const UNKNOWN_EFFECT = ', so whether the change took effect is unknown';
 
 /** The error for an answer that is not a success. Of a write that ended in a 5xx nobody knows what it did. */
 export function refusalOf(
-  { operation, path, subject, method }: RequestSubject & { readonly method: string },
+  { operation, path, subject, method, remedyOf }: RequestSubject & { readonly method: string },
   answer: Answer,
 ): AtlasError {
   const { errorCode, detail } = readError(answer);
   const hasFailed = answer.status >= 500;
   const effectUnknown = hasFailed && method !== 'GET';
-  const remedy = effectUnknown ? LOOK_FIRST : remedyFor(errorCode, answer.status);
+  const remedy = effectUnknown
+    ? LOOK_FIRST
+    : (remedyOf?.(errorCode) ?? remedyFor(errorCode, answer.status));
   const said = detail === undefined ? '' : `, "${detail}"`;
   const verb = hasFailed ? 'failed at' : 'refused';
   const effect = effectUnknown ? UNKNOWN_EFFECT : '';

@@ -18,10 +18,6 @@ const REMEDIES: Readonly<Record<string, string>> = {
   CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: `Flex clusters have fixed daily snapshots and no schedule; ${OR_MOVE}`,
   CANNOT_USE_SERVERLESS_INSTANCE_IN_CLUSTER_API: `Serverless instances have no schedule; ${OR_MOVE}`,
   BACKUP_CONFIG_NOT_FOUND: 'turn Cloud Backup on for the cluster first',
-  CANNOT_DECREASE_PIT_WINDOW_WITH_BACKUP_COMPLIANCE_POLICY:
-    'keep the restore window; the backup compliance policy of the project forbids to lower it',
-  CANNOT_DELETE_COPY_SNAPSHOT_WITH_BACKUP_COMPLIANCE_POLICY_ENABLED:
-    'leave the copies; the backup compliance policy of the project protects them',
   VERSION_GONE: 'update mongodb-backup-constructs: Atlas has ended the API version this one speaks',
 };
 
@@ -30,8 +26,6 @@ export function remedyFor(errorCode: string, status: number): string {
   const known = REMEDIES[errorCode];
   if (known !== undefined) return known;
   if (/_(WHITELIST|ACCESS_LIST)$/.test(errorCode)) return ACCESS_LIST;
-  if (errorCode.includes('_NOT_MEETING_'))
-    return 'raise the schedule to what the backup compliance policy of the project demands';
   if (errorCode.startsWith('RATE_LIMITED')) return 'deploy again later, or fewer clusters at once';
   if (status === 401)
     return 'check that the secret holds a current credential of the project’s organization';

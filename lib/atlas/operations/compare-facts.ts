@@ -1,6 +1,7 @@
 import { type ClusterFacts } from '../../core/model/protection-model';
 import { type RegionData } from '../../core/values/atlas-region';
-import { isNvmeTier, tryFamilyOf } from '../../core/values/cluster-tier';
+import { tryFamilyOf } from '../../core/values/cluster-tier';
+import { isNvmeTier } from '../../core/values/nvme-tier';
 import { tryKnown } from '../../core/values/known';
 
 /** A stated fact that is not so. */

@@ -1,71 +1,63 @@
-/**
- * The operations this package calls, named by the operation id of the API document, under the resource version each is
- * asked for. One date per operation: a global version would silently move unrelated answers.
- */
-const OPERATIONS = {
-  '2023-01-01': [
-    'getSystemStatus',
-    'getGroup',
-    'listGroupClusterBackupSnapshots',
-    'takeGroupClusterBackupSnapshots',
-    'getGroupClusterBackupSnapshot',
-    'updateGroupClusterBackupSnapshot',
-    'deleteGroupClusterBackupSnapshot',
-    'listGroupClusterBackupSnapshotShardedClusters',
-    'getGroupClusterBackupSnapshotShardedCluster',
-    'deleteGroupClusterBackupSnapshotShardedCluster',
-    'listGroupClusterBackupRestoreJobs',
-    'createGroupClusterBackupRestoreJob',
-    'getGroupClusterBackupRestoreJob',
-    'cancelGroupClusterBackupRestoreJob',
-    'listGroupClusterBackupExports',
-    'createGroupClusterBackupExport',
-    'getGroupClusterBackupExport',
-    'deleteGroupBackupExportBucket',
-    'listGroupClusterOnlineArchives',
-    'getGroupDbAccessHistoryCluster',
-  ],
-  '2023-10-01': ['getGroupBackupCompliancePolicy', 'updateGroupBackupCompliancePolicy'],
-  '2024-05-30': [
-    'listGroupBackupExportBuckets',
-    'createGroupBackupExportBucket',
-    'getGroupBackupExportBucket',
-    'updateGroupBackupExportBucket',
-  ],
-  '2024-08-05': [
-    'getGroupServiceAccount',
-    'getGroupCluster',
-    'listGroupClusters',
-    'getGroupClusterBackupSchedule',
-    'updateGroupClusterBackupSchedule',
-    'deleteGroupClusterBackupSchedule',
-  ],
-  '2024-11-13': [
-    'listGroupBackupPrivateEndpoints',
-    'getGroupFlexCluster',
-    'listGroupFlexClusterBackupSnapshots',
-    'getGroupFlexClusterBackupSnapshot',
-    'listGroupFlexClusterBackupRestoreJobs',
-    'createGroupFlexClusterBackupRestoreJob',
-    'getGroupFlexClusterBackupRestoreJob',
-    'downloadGroupFlexClusterBackup',
-  ],
-  '2025-03-12': [
-    'listGroupClusterBackupSnapshotDatabases',
-    'listGroupClusterBackupSnapshotDatabaseCollections',
-    'listGroupClusterCollectionRestoreJobs',
-    'createGroupClusterCollectionRestoreJob',
-    'getGroupClusterCollectionRestoreJob',
-    'listGroupClusterCollectionRestoreJobCollections',
-  ],
-} as const;
+/** An operation of the Atlas Administration API that this package calls, named by its id in the API document. */
+export type AtlasOperation =
+  | 'getSystemStatus'
+  | 'getGroup'
+  | 'listGroupClusterBackupSnapshots'
+  | 'takeGroupClusterBackupSnapshots'
+  | 'getGroupClusterBackupSnapshot'
+  | 'updateGroupClusterBackupSnapshot'
+  | 'deleteGroupClusterBackupSnapshot'
+  | 'listGroupClusterBackupSnapshotShardedClusters'
+  | 'getGroupClusterBackupSnapshotShardedCluster'
+  | 'deleteGroupClusterBackupSnapshotShardedCluster'
+  | 'listGroupClusterBackupRestoreJobs'
+  | 'createGroupClusterBackupRestoreJob'
+  | 'getGroupClusterBackupRestoreJob'
+  | 'cancelGroupClusterBackupRestoreJob'
+  | 'listGroupClusterBackupExports'
+  | 'createGroupClusterBackupExport'
+  | 'getGroupClusterBackupExport'
+  | 'deleteGroupBackupExportBucket'
+  | 'listGroupClusterOnlineArchives'
+  | 'getGroupDbAccessHistoryCluster'
+  | 'getGroupBackupCompliancePolicy'
+  | 'updateGroupBackupCompliancePolicy'
+  | 'listGroupBackupExportBuckets'
+  | 'createGroupBackupExportBucket'
+  | 'getGroupBackupExportBucket'
+  | 'updateGroupBackupExportBucket'
+  | 'getGroupServiceAccount'
+  | 'getGroupCluster'
+  | 'listGroupClusters'
+  | 'getGroupClusterBackupSchedule'
+  | 'updateGroupClusterBackupSchedule'
+  | 'deleteGroupClusterBackupSchedule'
+  | 'listGroupBackupPrivateEndpoints'
+  | 'getGroupFlexCluster'
+  | 'listGroupFlexClusterBackupSnapshots'
+  | 'getGroupFlexClusterBackupSnapshot'
+  | 'listGroupFlexClusterBackupRestoreJobs'
+  | 'createGroupFlexClusterBackupRestoreJob'
+  | 'getGroupFlexClusterBackupRestoreJob'
+  | 'downloadGroupFlexClusterBackup'
+  | 'listGroupClusterBackupSnapshotDatabases'
+  | 'listGroupClusterBackupSnapshotDatabaseCollections'
+  | 'listGroupClusterCollectionRestoreJobs'
+  | 'createGroupClusterCollectionRestoreJob'
+  | 'getGroupClusterCollectionRestoreJob'
+  | 'listGroupClusterCollectionRestoreJobCollections';
 
-type Versions = typeof OPERATIONS;
+// One date per family of resources: a global version would silently move unrelated answers. A family the table does
+// not know is asked for as it was first published.
+const FIRST_VERSION = '2023-01-01';
+const LATER_VERSIONS: readonly (readonly [family: RegExp, version: string])[] = [
+  [/Flex|PrivateEndpoint/, '2024-11-13'],
+  [/CollectionRestoreJob|SnapshotDatabase/, '2025-03-12'],
+  [/CompliancePolicy$/, '2023-10-01'],
+  [/^(list|create|get|update)GroupBackupExportBuckets?$/, '2024-05-30'],
+  [/GroupClusters?$|ServiceAccount$|BackupSchedule$/, '2024-08-05'],
+];
 
-/** An operation of the Atlas Administration API that this package calls. */
-export type AtlasOperation = Versions[keyof Versions][number];
-
-/** Each operation with the resource version it is asked for. */
-export const OPERATION_VERSIONS = Object.fromEntries(
-  Object.entries(OPERATIONS).flatMap(([version, names]) => names.map((name) => [name, version])),
-) as Readonly<Record<AtlasOperation, string>>;
+/** The resource version an operation is asked for. */
+export const versionOf = (operation: AtlasOperation): string =>
+  LATER_VERSIONS.find(([family]) => family.test(operation))?.[1] ?? FIRST_VERSION;

@@ -4,6 +4,7 @@ import { describeCredential } from '../../atlas/client/credential';
 import { type AtlasClient } from '../../atlas/client/atlas-client';
 import { type ClusterTarget } from '../../atlas/operations/cluster-target';
 import { type CheckResult } from '../../atlas/operations/restore/preflight/answer';
+import { SOURCES_OF_CHECKS } from '../../atlas/operations/restore/preflight/sources';
 import { type Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
 
@@ -82,7 +83,10 @@ export function keepEvidence(
       heard({ steps: [...kept.steps, { at: now(), line }] });
     },
     checks: (results) => {
-      heard({ checks: results.map(({ name, source, answer }) => ({ name, source, ...answer })) });
+      const told = results.map(({ name, answer }) => {
+        return { name, source: SOURCES_OF_CHECKS[name], ...answer };
+      });
+      heard({ checks: told });
     },
     consent: (how) => {
       write({ consent: how });

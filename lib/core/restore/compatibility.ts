@@ -44,3 +44,9 @@ export function cannotTell(...missing: readonly (string | undefined)[]): CannotT
     missing: missing.filter((name) => name !== undefined).join(' and '),
   };
 }
+
+/** The answer where some of these values are missing, each given with what it is called. */
+export const cannotTellOf = (
+  ...facts: readonly (readonly [value: unknown, name: string])[]
+): CannotTell =>
+  cannotTell(...facts.map(([value, name]) => (value === undefined ? name : undefined)));

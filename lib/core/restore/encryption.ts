@@ -1,4 +1,4 @@
-import { cannotTell, COMPATIBLE, incompatible, type Compatibility } from './compatibility';
+import { cannotTellOf, COMPATIBLE, incompatible, type Compatibility } from './compatibility';
 
 /** Who holds the key data is encrypted with at rest. */
 export interface Encryption {
@@ -32,9 +32,9 @@ export const NO_CUSTOMER_KEY = 'NONE';
 export function judgeEncryption(sides: RestoreEncryptions): Compatibility {
   const { backup, target } = sides;
   if (backup.provider === undefined || target.provider === undefined)
-    return cannotTell(
-      backup.provider === undefined ? 'the encryption provider of the backup' : undefined,
-      target.provider === undefined ? `the encryption provider of ${target.name}` : undefined,
+    return cannotTellOf(
+      [backup.provider, 'the encryption provider of the backup'],
+      [target.provider, `the encryption provider of ${target.name}`],
     );
   if (backup.provider !== target.provider)
     return incompatible(
@@ -52,9 +52,9 @@ function judgeKeyRegions({ backup, target, isWithinProject }: RestoreEncryptions
       `restore into a cluster whose key is in ${from}`,
     );
   if (isWithinProject || (from !== undefined && to !== undefined)) return COMPATIBLE;
-  return cannotTell(
-    from === undefined ? 'the region of the AWS key of the backup' : undefined,
-    to === undefined ? `the region of the AWS key of ${target.name}` : undefined,
+  return cannotTellOf(
+    [from, 'the region of the AWS key of the backup'],
+    [to, `the region of the AWS key of ${target.name}`],
   );
 }
 

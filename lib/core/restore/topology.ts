@@ -1,4 +1,4 @@
-import { cannotTell, COMPATIBLE, incompatible, type Compatibility } from './compatibility';
+import { cannotTellOf, COMPATIBLE, incompatible, type Compatibility } from './compatibility';
 
 /** How a cluster, or a backup of one, is laid out. */
 export interface Topology {
@@ -29,9 +29,9 @@ export interface RestoreTopologies {
 export function judgeTopology(sides: RestoreTopologies): Compatibility {
   const { backup, target } = sides;
   if (backup.isSharded === undefined || target.isSharded === undefined)
-    return cannotTell(
-      backup.isSharded === undefined ? 'whether the backup is of a sharded cluster' : undefined,
-      target.isSharded === undefined ? `whether ${target.name} is sharded` : undefined,
+    return cannotTellOf(
+      [backup.isSharded, 'whether the backup is of a sharded cluster'],
+      [target.isSharded, `whether ${target.name} is sharded`],
     );
   if (backup.isSharded && target.isSharded) return judgeShards(sides);
   if (backup.isSharded)
@@ -52,9 +52,9 @@ export function judgeTopology(sides: RestoreTopologies): Compatibility {
 function judgeShards(sides: RestoreTopologies): Compatibility {
   const { backup, target } = sides;
   if (backup.shards === undefined || target.shards === undefined)
-    return cannotTell(
-      backup.shards === undefined ? 'the number of shards of the backup' : undefined,
-      target.shards === undefined ? `the number of shards of ${target.name}` : undefined,
+    return cannotTellOf(
+      [backup.shards, 'the number of shards of the backup'],
+      [target.shards, `the number of shards of ${target.name}`],
     );
   if (backup.shards !== target.shards)
     return incompatible(
@@ -67,9 +67,9 @@ function judgeShards(sides: RestoreTopologies): Compatibility {
 function judgeConfigServers({ backup, target }: RestoreTopologies): Compatibility {
   const [from, to] = [backup.configServerType, target.configServerType];
   if (from === undefined || to === undefined)
-    return cannotTell(
-      from === undefined ? 'the config server type of the backup' : undefined,
-      to === undefined ? `the config server type of ${target.name}` : undefined,
+    return cannotTellOf(
+      [from, 'the config server type of the backup'],
+      [to, `the config server type of ${target.name}`],
     );
   if (from === to) return COMPATIBLE;
   return incompatible(

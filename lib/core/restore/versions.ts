@@ -1,5 +1,11 @@
 import { isUnknown, tryKnown, type Known } from '../values/known';
-import { cannotTell, COMPATIBLE, incompatible, type Compatibility } from './compatibility';
+import {
+  cannotTell,
+  cannotTellOf,
+  COMPATIBLE,
+  incompatible,
+  type Compatibility,
+} from './compatibility';
 
 /** Versions on both sides of a restore, as Atlas spells them, e.g. `8.0.4`. */
 export interface RestoreVersions {
@@ -33,9 +39,9 @@ export function judgeVersions({ backup, target }: RestoreVersions): Compatibilit
   const to = tryRead(target.version);
   if (from === undefined || to === undefined) {
     const what = pinned === undefined ? 'the MongoDB version' : 'the pinned version';
-    return cannotTell(
-      from === undefined ? `${what} of the backup` : undefined,
-      to === undefined ? `the MongoDB version of ${target.name}` : undefined,
+    return cannotTellOf(
+      [from, `${what} of the backup`],
+      [to, `the MongoDB version of ${target.name}`],
     );
   }
   if (!isReachable(from, to, pinned !== undefined)) return refusal({ backup, target }, from);

@@ -1,4 +1,4 @@
-import { isNvmeTier } from '../values/cluster-tier';
+import { isNvmeTier } from '../values/nvme-tier';
 import { tryKnown } from '../values/known';
 import { SATISFIED, unverified, type ClusterRule } from './rule';
 

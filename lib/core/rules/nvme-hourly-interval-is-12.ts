@@ -1,4 +1,4 @@
-import { isNvmeTier } from '../values/cluster-tier';
+import { isNvmeTier } from '../values/nvme-tier';
 import { NVME_HOURLY_INTERVAL } from '../values/frequency';
 import { tryKnown } from '../values/known';
 import { SATISFIED, unverified, type ScheduleRule } from './rule';

@@ -1,4 +1,5 @@
-import { DAY_OF_MONTH, DayOfWeek, Month } from '../values/calendar';
+import { DayOfWeek, Month } from '../values/calendar';
+import { DAY_OF_MONTH } from '../values/day-of-month';
 import { HOURLY_INTERVALS } from '../values/frequency';
 import { type PolicyItemData } from '../values/policy-item';
 import { SATISFIED, type ScheduleRule, type Violation } from './rule';

@@ -2,7 +2,8 @@ import { nameOf } from '../model/describe';
 import { factsOf } from '../model/find-cluster';
 import { type ClusterReference, type RunModel } from '../model/run-models';
 import { type ProtectionModel } from '../model/protection-model';
-import { isNvmeTier, tryFamilyOf, type TierFamily } from '../values/cluster-tier';
+import { tryFamilyOf, type TierFamily } from '../values/cluster-tier';
+import { isNvmeTier } from '../values/nvme-tier';
 import { tryKnown } from '../values/known';
 import { SATISFIED, type RunRule, type Violation } from './rule';
 

@@ -1,4 +1,5 @@
-import { DayOfMonth, DayOfWeek, Month } from './calendar';
+import { DayOfWeek, Month } from './calendar';
+import { DayOfMonth } from './day-of-month';
 import { NVME_HOURLY_INTERVAL } from './frequency';
 import { PolicyItem } from './policy-item';
 import { Retention } from './retention';

@@ -1,13 +1,13 @@
 import { ProtectionError } from '../errors';
 import { Capability } from './capability';
 import { requireLiteral } from './encoded';
+import { isNvmeTier } from './nvme-tier';
 
 /** Families of tiers; backups differ between them. */
 export type TierFamily =
   'free' | 'flex' | 'shared' | 'serverless-continuous' | 'serverless-basic' | 'dedicated';
 
 const DEDICATED = /^[MR]([1-9]\d+)(_NVME)?(_GEN_2)?$/;
-const NVME = /_NVME(_GEN_2)?$/;
 
 const FAMILY_OF_NAME: Readonly<Record<string, TierFamily>> = {
   M0: 'free',
@@ -94,9 +94,4 @@ export function tryFamilyOf(name: string): TierFamily | undefined {
 /** Whether backups of a tier family can do something. */
 export function tierSupports(family: TierFamily, capability: Capability): boolean {
   return CAPABILITIES[family].includes(capability);
-}
-
-/** Whether a tier stores data on local NVMe disks, where backups follow rules of their own. */
-export function isNvmeTier(name: string): boolean {
-  return NVME.test(name);
 }

@@ -1,5 +1,6 @@
 import { ProtectionError } from '../errors';
-import { type DayOfMonth, type DayOfWeek, type Month } from './calendar';
+import { type DayOfWeek, type Month } from './calendar';
+import { type DayOfMonth } from './day-of-month';
 import { requireLiteral } from './encoded';
 import { HOURLY_INTERVALS, type FrequencyName } from './frequency';
 import { type Retention, type RetentionAmount } from './retention';

@@ -1,12 +1,9 @@
 import { ATLAS_BASE_URL } from '../../atlas/client/atlas-client';
+import { optional } from '../framework/attributes';
 import { ENVIRONMENT } from './environment';
 
 const optionalText = (description: string, name: keyof typeof ENVIRONMENT) =>
-  ({
-    type: 'string',
-    mode: 'optional',
-    description: `${description}; ${ENVIRONMENT[name].join(', or ')} in the environment says the same`,
-  }) as const;
+  optional(`${description}; ${ENVIRONMENT[name].join(', or ')} in the environment says the same`);
 
 /** Arguments of the provider block. */
 export const CONFIGURATION = {

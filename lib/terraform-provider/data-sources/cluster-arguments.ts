@@ -1,17 +1,10 @@
+import { required } from '../framework/attributes';
 import { type ClusterTarget } from '../../atlas/operations/cluster-target';
 
 /** The two arguments that name a cluster. */
 export const CLUSTER_ARGUMENTS = {
-  project_id: {
-    type: 'string',
-    mode: 'required',
-    description: 'id of the Atlas project, 24 hexadecimal digits',
-  },
-  cluster_name: {
-    type: 'string',
-    mode: 'required',
-    description: 'name of the cluster',
-  },
+  project_id: required('id of the Atlas project, 24 hexadecimal digits'),
+  cluster_name: required('name of the cluster'),
 } as const;
 
 /** The cluster two known arguments name. */

@@ -9,8 +9,8 @@ import { listSnapshots } from '../../atlas/operations/snapshot/snapshot-requests
 import { type WireCompliancePolicyAnswer } from '../../atlas/wire/compliance-policy';
 import { type WireSchedule } from '../../atlas/wire/schedule';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
-import { type CtyType } from '../protocol/cty/cty-type';
 import { describeRetention } from '../../core/values/retention';
+import { computed, computedOf } from '../framework/attributes';
 import { type DataSourceType } from '../framework/data-source-type';
 import { judgeClusterNames, judgeObjectIds } from '../judge-names';
 import { CLUSTER_ARGUMENTS, targetOf } from './cluster-arguments';
@@ -19,9 +19,6 @@ const HOUR_MILLIS = 3_600_000;
 const TENTHS = 10;
 /** Statuses from here on are refusals; below there is none, or no answer at all. */
 const REFUSED = 400;
-
-const computed = <T extends CtyType>(type: T, description: string) =>
-  ({ type, mode: 'computed', description }) as const;
 
 const POLICY_ITEM = [
   'object',
@@ -34,21 +31,20 @@ const COPY = [
 
 const ATTRIBUTES = {
   ...CLUSTER_ARGUMENTS,
-  tier: computed('string', 'instance size, e.g. M30'),
-  mongodb_version: computed('string', 'version the cluster runs'),
-  backup_enabled: computed('bool', 'whether Cloud Backup is on'),
-  point_in_time_restore: computed('bool', 'whether continuous backup is on'),
-  restore_window_days: computed('number', 'days of point-in-time restore; null while it is off'),
-  schedule: computed('string', 'the live schedule in one line; null while Cloud Backup is off'),
-  policy_items: computed(['list', POLICY_ITEM] as const, 'items of the live schedule'),
-  copies: computed(['list', COPY] as const, 'regions snapshots are copied to'),
-  last_snapshot_id: computed('string', 'newest completed snapshot; null where there is none'),
-  last_snapshot_at: computed('string', 'when it was taken, ISO 8601'),
-  last_snapshot_age_hours: computed('number', 'how long ago that was by the clock of Atlas'),
-  oldest_snapshot_at: computed('string', 'when the oldest completed snapshot was taken'),
-  snapshot_count: computed('number', 'how many completed snapshots there are'),
+  tier: computed('instance size, e.g. M30'),
+  mongodb_version: computed('version the cluster runs'),
+  backup_enabled: computedOf('bool', 'whether Cloud Backup is on'),
+  point_in_time_restore: computedOf('bool', 'whether continuous backup is on'),
+  restore_window_days: computedOf('number', 'days of point-in-time restore; null while it is off'),
+  schedule: computed('the live schedule in one line; null while Cloud Backup is off'),
+  policy_items: computedOf(['list', POLICY_ITEM], 'items of the live schedule'),
+  copies: computedOf(['list', COPY], 'regions snapshots are copied to'),
+  last_snapshot_id: computed('newest completed snapshot; null where there is none'),
+  last_snapshot_at: computed('when it was taken, ISO 8601'),
+  last_snapshot_age_hours: computedOf('number', 'how long ago that was by the clock of Atlas'),
+  oldest_snapshot_at: computed('when the oldest completed snapshot was taken'),
+  snapshot_count: computedOf('number', 'how many completed snapshots there are'),
   compliance_policy: computed(
-    'string',
     'state of the backup compliance policy of the project, e.g. ACTIVE; none where there is none; null where the credential may not read it (Project Owner may)',
   ),
 } as const;

@@ -1,7 +1,7 @@
 import { readCluster } from '../../atlas/operations/read-cluster';
 import { listSnapshots } from '../../atlas/operations/snapshot/snapshot-requests';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
-import { type KnownValues } from '../framework/attributes';
+import { computedOf, type KnownValues, optional } from '../framework/attributes';
 import { type DataSourceType } from '../framework/data-source-type';
 import { type Diagnostic, problem } from '../framework/diagnostic';
 import { judgeClusterNames, judgeObjectIds } from '../judge-names';
@@ -27,26 +27,15 @@ const SNAPSHOT = [
 const STATUSES = ['queued', 'inProgress', 'completed', 'failed'];
 const SNAPSHOT_TYPES = ['onDemand', 'scheduled', 'fallback'];
 
-const filter = (description: string) =>
-  ({ type: 'string', mode: 'optional', description }) as const;
-
 const ATTRIBUTES = {
   ...CLUSTER_ARGUMENTS,
-  status: filter(`only snapshots in this status: ${STATUSES.join(', ')}`),
-  snapshot_type: filter(`only snapshots of this type: ${SNAPSHOT_TYPES.join(', ')}`),
-  frequency_type: filter('only snapshots of policy items of this frequency, e.g. daily'),
-  taken_after: filter('only snapshots taken at this moment or later, ISO 8601'),
-  taken_before: filter('only snapshots taken at this moment or earlier, ISO 8601'),
-  snapshots: {
-    type: ['list', SNAPSHOT],
-    mode: 'computed',
-    description: 'what is left after the filters, the newest first',
-  },
-  latest: {
-    type: SNAPSHOT,
-    mode: 'computed',
-    description: 'the newest completed one of them; null where there is none',
-  },
+  status: optional(`only snapshots in this status: ${STATUSES.join(', ')}`),
+  snapshot_type: optional(`only snapshots of this type: ${SNAPSHOT_TYPES.join(', ')}`),
+  frequency_type: optional('only snapshots of policy items of this frequency, e.g. daily'),
+  taken_after: optional('only snapshots taken at this moment or later, ISO 8601'),
+  taken_before: optional('only snapshots taken at this moment or earlier, ISO 8601'),
+  snapshots: computedOf(['list', SNAPSHOT], 'what is left after the filters, the newest first'),
+  latest: computedOf(SNAPSHOT, 'the newest completed one of them; null where there is none'),
 } as const;
 
 type Arguments = KnownValues<typeof ATTRIBUTES>;

@@ -27,6 +27,23 @@ export type KnownValues<A extends Attributes> = {
   readonly [Name in keyof A]: ValueOf<A[Name]['type']> | null;
 };
 
+/** An argument users give. */
+export const required = (description: string) =>
+  ({ type: 'string', mode: 'required', description }) as const;
+/** An argument users give, another value of which means another object. */
+export const identity = (description: string) =>
+  ({ ...required(description), replaces: true }) as const;
+/** An argument users may leave out. */
+export const optionalOf = <const T extends CtyType>(type: T, description: string) =>
+  ({ type, mode: 'optional', description }) as const;
+/** A text users may leave out. */
+export const optional = (description: string) => optionalOf('string', description);
+/** A value of this provider. */
+export const computedOf = <const T extends CtyType>(type: T, description: string) =>
+  ({ type, mode: 'computed', description }) as const;
+/** A text of this provider. */
+export const computed = (description: string) => computedOf('string', description);
+
 const objectTypes = new WeakMap<Attributes, CtyType>();
 
 /** The type of an object with these attributes; made once, since every call reads and writes such objects. */

@@ -4,6 +4,7 @@ import { ProtectionError } from '../../core/errors';
 import { ValueError, type PathStep } from '../protocol/cty/value-error';
 import { Severity } from '../protocol/messages/common';
 import { StoppedError } from './stop-signal';
+import { inTerraformWords } from './terraform-words';
 
 /** Something to tell the user, at an attribute if it is about one. */
 export interface Diagnostic {
@@ -48,7 +49,7 @@ export const hasProblem = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** A diagnostic as Terraform reads it: the fact as its summary, the remedy as its detail. */
 export function toWireDiagnostic({ severity, message, path }: Diagnostic): WireDiagnostic {
-  const [summary = '', ...rest] = message.split('; ');
+  const [summary = '', ...rest] = inTerraformWords(message).split('; ');
   return {
     severity: severity === 'error' ? Severity.ERROR : Severity.WARNING,
     summary,

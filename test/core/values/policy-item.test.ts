@@ -1,4 +1,5 @@
-import { DayOfMonth, DayOfWeek, Month } from '../../../lib/core/values/calendar';
+import { DayOfWeek, Month } from '../../../lib/core/values/calendar';
+import { DayOfMonth } from '../../../lib/core/values/day-of-month';
 import { describeSlot, PolicyItem } from '../../../lib/core/values/policy-item';
 import { Retention } from '../../../lib/core/values/retention';
 

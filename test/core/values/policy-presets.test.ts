@@ -3,7 +3,8 @@ import { isBlocking } from '../../../lib/core/finding';
 import { BackupPolicy } from '../../../lib/core/values/backup-policy';
 import { PolicyItem } from '../../../lib/core/values/policy-item';
 import { Retention } from '../../../lib/core/values/retention';
-import { DayOfMonth, DayOfWeek, Month } from '../../../lib/core/values/calendar';
+import { DayOfWeek, Month } from '../../../lib/core/values/calendar';
+import { DayOfMonth } from '../../../lib/core/values/day-of-month';
 import { clusterWith, modelOf, tell } from '../rules/subject';
 
 const M30 = {

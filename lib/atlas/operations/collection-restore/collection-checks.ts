@@ -1,4 +1,4 @@
-import { isNvmeTier } from '../../../core/values/cluster-tier';
+import { isNvmeTier } from '../../../core/values/nvme-tier';
 import { cannotTell, fail, PASS, pass } from '../restore/preflight/answer';
 import { answerOf, type PreflightCheck, type PreflightView } from '../restore/preflight/check';
 import { sourceExists, targetExists, targetIsIdle } from '../restore/preflight/clusters';
@@ -22,10 +22,9 @@ export interface CollectionView extends PreflightView {
   readonly missing: Reading<readonly string[]> | undefined;
 }
 
-/** Whoever lets collections be dropped names the cluster they are in. */
+/** Whoever lets collections be dropped names the cluster they are in. It is told by the app's own 'overwriteTarget'. */
 const consentToOverwrite: PreflightCheck<CollectionView> = {
   name: 'consent',
-  source: "the app's own 'overwriteTarget'",
   answer: ({ request: { target, write, overwriteTarget } }) => {
     if (write === 'create-new') return pass('what exists under a wanted name is kept');
     if (overwriteTarget === target.clusterName) return PASS;
@@ -38,10 +37,9 @@ const consentToOverwrite: PreflightCheck<CollectionView> = {
   },
 };
 
-/** Clusters on NVMe storage neither give nor take single collections. */
+/** Clusters on NVMe storage neither give nor take single collections. It is told by replicationSpecs[].regionConfigs[].electableSpecs.instanceSize of the clusters. */
 const noNvme: PreflightCheck<CollectionView> = {
   name: 'storage',
-  source: 'replicationSpecs[].regionConfigs[].electableSpecs.instanceSize of the clusters',
   answer: ({ source, target }) =>
     answerOf(source.cluster, (from) =>
       answerOf(target.cluster, (to) => {
@@ -58,10 +56,9 @@ const noNvme: PreflightCheck<CollectionView> = {
     ),
 };
 
-/** What is asked for is in the snapshot. */
+/** What is asked for is in the snapshot. It is told by GET /groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases. */
 const everythingIsThere: PreflightCheck<CollectionView> = {
   name: 'databases and collections',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}/databases',
   answer: ({ missing }) => {
     if (missing === undefined) return cannotTell('Atlas lists the contents of snapshots only');
     return answerOf(missing, (names) =>
@@ -75,11 +72,9 @@ const everythingIsThere: PreflightCheck<CollectionView> = {
   },
 };
 
-/** Atlas says of no collection inside a snapshot which kind it is. */
+/** Atlas says of no collection inside a snapshot which kind it is. Nothing tells it: Atlas does not say which collections are time series, views or encrypted for queries. */
 const onlyPlainCollections: PreflightCheck<CollectionView> = {
   name: 'kinds of collections',
-  source:
-    'none: Atlas does not say which collections are time series, views or encrypted for queries',
   answer: () =>
     cannotTell('time series, views and collections encrypted for queries are not restored'),
 };

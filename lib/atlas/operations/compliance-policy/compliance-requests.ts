@@ -6,6 +6,7 @@ import {
 } from '../../wire/compliance-policy';
 import { type WireProject } from '../../wire/identity';
 import { type AtlasOperation } from '../../wire/versions';
+import { complianceRemedyOf } from './remedies';
 import { policySubject } from './compliance-request';
 
 /** The policy of a project; undefined where there is none. */
@@ -33,6 +34,7 @@ export const writePolicy = (
       '/backupCompliancePolicy?overwriteBackupPolicies=false',
     ),
     body,
+    remedyOf: complianceRemedyOf,
   });
 
 /** The project itself. */

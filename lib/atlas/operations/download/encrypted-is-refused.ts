@@ -3,10 +3,9 @@ import { fail, PASS } from '../restore/preflight/answer';
 import { answerOf, type PreflightCheck } from '../restore/preflight/check';
 import { type SnapshotView } from './prepare-snapshot';
 
-/** Atlas lets nobody download what a customer key encrypts. */
+/** Atlas lets nobody download what a customer key encrypts. It is told by encryptionAtRestProvider of the cluster. */
 export const encryptedIsRefused: PreflightCheck<SnapshotView> = {
   name: 'encryption',
-  source: 'encryptionAtRestProvider of the cluster',
   answer: ({ sourceCluster, isFlex }) => {
     if (isFlex) return undefined;
     return answerOf(sourceCluster, ({ name, encryptionAtRestProvider = NO_CUSTOMER_KEY }) =>

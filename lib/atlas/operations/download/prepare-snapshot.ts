@@ -26,17 +26,15 @@ export interface SnapshotView extends RunView {
   readonly isFlex: boolean;
 }
 
+/** It is told by GET /api/atlas/v2 for API keys, GET /groups/{groupId}/serviceAccounts/{clientId} for service accounts. */
 const mayTakeOut: PreflightCheck<SnapshotView> = {
   name: 'role in the project',
-  source:
-    'GET /api/atlas/v2 for API keys, GET /groups/{groupId}/serviceAccounts/{clientId} for service accounts',
   answer: (view) => mayDo(MAY_TAKE_OUT, view.source, view, view.request.source.cluster.projectId),
 };
 
-/** A moment between two snapshots is restored, and only a snapshot is taken out. */
+/** A moment between two snapshots is restored, and only a snapshot is taken out. It is told by the app's own source. */
 const isSnapshot: PreflightCheck<SnapshotView> = {
   name: 'restore point',
-  source: "the app's own source",
   answer: ({ request: { source } }) =>
     source.kind === 'point-in-time' || source.kind === 'oplog'
       ? fail(

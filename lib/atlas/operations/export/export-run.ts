@@ -27,9 +27,9 @@ interface ExportView extends SnapshotView {
   readonly exports: Reading<readonly WireExportJob[]>;
 }
 
+/** It is told by GET /groups/{groupId}/backup/exportBuckets/{exportBucketId}. */
 const bucketIsRegistered: PreflightCheck<ExportView> = {
   name: 'bucket',
-  source: 'GET /groups/{groupId}/backup/exportBuckets/{exportBucketId}',
   answer: ({ bucket, bucketId }) =>
     answerOf(bucket, (found) =>
       found === undefined
@@ -41,9 +41,9 @@ const bucketIsRegistered: PreflightCheck<ExportView> = {
     ),
 };
 
+/** It is told by GET /groups/{groupId}/clusters/{clusterName}/backup/exports. */
 const isNotExported: PreflightCheck<ExportView> = {
   name: 'running export',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/backup/exports',
   answer: ({ exports, chosen }) =>
     answerOf(exports, (jobs) => {
       const id = chosen.point?.kind === 'snapshot' ? chosen.point.snapshotId : undefined;
@@ -59,9 +59,9 @@ const isNotExported: PreflightCheck<ExportView> = {
     }),
 };
 
+/** It is told by GET /groups/{groupId}/flexClusters/{name}. */
 const isNotFlex: PreflightCheck<ExportView> = {
   name: 'source',
-  source: 'GET /groups/{groupId}/flexClusters/{name}',
   answer: ({ isFlex, request }) =>
     isFlex
       ? fail(

@@ -3,7 +3,13 @@ import { judgeVersions } from '../../../core/restore/versions';
 import { isSharded } from '../snapshot/snapshot-requests';
 import { cannotTell, fail, pass, PASS } from '../restore/preflight/answer';
 import { answerOf, type PreflightCheck } from '../restore/preflight/check';
-import { targetIsIdle } from '../restore/preflight/clusters';
+import {
+  m0Answer,
+  NO_RESTORE_INTO,
+  noSuchCluster,
+  targetIsIdle,
+} from '../restore/preflight/clusters';
+import { answerOfCompatibility } from '../restore/preflight/compatibility';
 import { consent, consentForSource, terminationProtection } from '../restore/preflight/consent';
 import { sameOrganization } from '../restore/preflight/organization';
 import { snapshotIsUsable } from '../restore/preflight/point';
@@ -15,9 +21,9 @@ import { type FlexView } from './flex-view';
 /** Atlas's answer to the name of a cluster of M10 or larger in the Flex API. */
 const NOT_FLEX = 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API';
 
+/** It is told by GET /groups/{groupId}/flexClusters/{name}. */
 const sourceIsFlex: PreflightCheck<FlexView> = {
   name: 'source',
-  source: 'GET /groups/{groupId}/flexClusters/{name}',
   answer: ({ source: { flex }, request }) => {
     const name = request.source.cluster.clusterName;
     if (flex.error === undefined) return PASS;
@@ -32,10 +38,9 @@ const sourceIsFlex: PreflightCheck<FlexView> = {
   },
 };
 
-/** Flex has daily snapshots and nothing else: no moments between them, none on demand. */
+/** Flex has daily snapshots and nothing else: no moments between them, none on demand. It is told by the app's own source. */
 const sourceKindExists: PreflightCheck<FlexView> = {
   name: 'restore point',
-  source: "the app's own source",
   answer: ({ request: { source } }) => {
     if (source.kind === 'point-in-time' || source.kind === 'oplog')
       return fail(
@@ -51,31 +56,20 @@ const sourceKindExists: PreflightCheck<FlexView> = {
   },
 };
 
+/** It is told by GET /groups/{groupId}/flexClusters/{name} and /clusters/{clusterName}. */
 const targetExists: PreflightCheck<FlexView> = {
   name: 'target',
-  source: 'GET /groups/{groupId}/flexClusters/{name} and /clusters/{clusterName}',
   answer: ({ target, request }) => {
     const { error } = target.cluster;
-    const name = request.target.clusterName;
-    if (error?.status === 404)
-      return fail(`there is no cluster ${name} in the project`, 'check its name and project');
-    return answerOf(target.cluster, () => {
-      const size =
-        target.dedicated?.replicationSpecs[0]?.regionConfigs[0]?.electableSpecs?.instanceSize;
-      return size === 'M0'
-        ? fail(
-            `${name} is M0, which has no restore into it in Atlas`,
-            'use mongodump and mongorestore',
-          )
-        : PASS;
-    });
+    const { clusterName } = request.target;
+    if (error === undefined) return m0Answer(clusterName, target.dedicated, NO_RESTORE_INTO);
+    return error.status === 404 ? noSuchCluster(clusterName) : cannotTell(reasonOf(error));
   },
 };
 
-/** A dedicated target of a Flex snapshot is a replica set without a customer key. */
+/** A dedicated target of a Flex snapshot is a replica set without a customer key. It is told by clusterType and encryptionAtRestProvider of the target. */
 const targetFits: PreflightCheck<FlexView> = {
   name: 'topology and encryption',
-  source: 'clusterType and encryptionAtRestProvider of the target',
   answer: ({ target: { dedicated } }) => {
     if (dedicated === undefined) return undefined;
     if (isSharded(dedicated))
@@ -92,24 +86,23 @@ const targetFits: PreflightCheck<FlexView> = {
   },
 };
 
+/** It is told by mongoDBVersion of the snapshot and the target. */
 const version: PreflightCheck<FlexView> = {
   name: 'version',
-  source: 'mongoDBVersion of the snapshot and the target',
   answer: ({ chosen, target, request }) => {
     if (chosen.point === undefined) return undefined;
-    const found = judgeVersions({
-      backup: { version: chosen.snapshot?.mongodVersion },
-      target: { name: request.target.clusterName, version: target.version },
-    });
-    if (found.verdict === 'incompatible') return fail(found.reason, found.remedy);
-    return found.verdict === 'compatible' ? PASS : cannotTell(`${found.missing} is not known`);
+    return answerOfCompatibility(
+      judgeVersions({
+        backup: { version: chosen.snapshot?.mongodVersion },
+        target: { name: request.target.clusterName, version: target.version },
+      }),
+    );
   },
 };
 
-/** One restore at a time goes into a target; Atlas lists jobs by their source, so others show only as its refusal. */
+/** One restore at a time goes into a target; Atlas lists jobs by their source, so others show only as its refusal. It is told by GET /groups/{groupId}/flexClusters/{name}/backup/restoreJobs of the source. */
 const noRunningRestore: PreflightCheck<FlexView> = {
   name: 'running restore',
-  source: 'GET /groups/{groupId}/flexClusters/{name}/backup/restoreJobs of the source',
   answer: ({ source, request: { target } }) =>
     answerOf(source.jobs, (jobs) => {
       const running = jobs.find(
@@ -139,10 +132,9 @@ const snapshotIsUsableOrComing: PreflightCheck<FlexView> = {
   },
 };
 
-/** Whether the target is saved: Atlas takes no snapshot of a Flex cluster when asked. */
+/** Whether the target is saved: Atlas takes no snapshot of a Flex cluster when asked. It is told by backupEnabled of the target. */
 const whatTheTargetLoses: PreflightCheck<FlexView> = {
   name: 'what the target loses',
-  source: 'backupEnabled of the target',
   answer: ({ target: { cluster, dedicated }, request }) =>
     answerOf(cluster, ({ name }) => {
       if (dedicated === undefined)

@@ -1,8 +1,8 @@
 import { type AtlasClient } from '../../client/atlas-client';
-import { AtlasError } from '../../client/atlas-error';
 import { listAll } from '../../client/list-all';
 import { type WireRestoreJob, type WireRestoreRequest } from '../../wire/restore-job';
 import { clusterRequest, type ClusterTarget } from '../cluster-target';
+import { orUndefinedIfGone } from '../or-undefined-if-gone';
 
 /** Status of a job, derived from its flags: Atlas answers none. */
 export type RestoreJobStatus = 'running' | 'finished' | 'failed' | 'cancelled' | 'expired';
@@ -26,25 +26,21 @@ export const listRestoreJobs = (
   );
 
 /** One job; undefined where Atlas knows none of that id any more. */
-export async function tryReadRestoreJob(
+export const tryReadRestoreJob = (
   client: AtlasClient,
   source: ClusterTarget,
   jobId: string,
-): Promise<WireRestoreJob | undefined> {
-  try {
-    return await client.send<WireRestoreJob>(
+): Promise<WireRestoreJob | undefined> =>
+  orUndefinedIfGone(
+    client.send<WireRestoreJob>(
       clusterRequest(
         source,
         'getGroupClusterBackupRestoreJob',
         'GET',
         `/backup/restoreJobs/${encodeURIComponent(jobId)}`,
       ),
-    );
-  } catch (error) {
-    if (AtlasError.isAtlasError(error) && error.status === 404) return undefined;
-    throw error;
-  }
-}
+    ),
+  );
 
 /** Asks for a job; the one request of a restore that must not be sent twice. */
 export const createRestoreJob = (

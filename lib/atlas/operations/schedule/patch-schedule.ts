@@ -1,6 +1,7 @@
 import { AtlasError } from '../../client/atlas-error';
 import { type WireSchedule, type WireSchedulePatch } from '../../wire/schedule';
 import { clusterRequest, subjectOf, type ClusterTarget } from '../cluster-target';
+import { complianceRemedyOf } from '../compliance-policy/remedies';
 import { describeSchedule } from './describe-schedule';
 import { OperationError } from '../operation-error';
 import { planPatch } from './plan-patch';
@@ -25,7 +26,8 @@ export async function patchSchedule(
       body.updateSnapshots === true ||
       body.deleteSnapshots === true ||
       body.deleteCopiedBackups !== undefined;
-    await client.send({ ...request, body, isRepeatable: !carriesAct });
+    const isRepeatable = !carriesAct;
+    await client.send({ ...request, body, isRepeatable, remedyOf: complianceRemedyOf });
   } catch (error) {
     if (!AtlasError.isAtlasError(error) || error.effectUnknown) throw error;
     throw error.withNote('the old schedule stands unchanged');

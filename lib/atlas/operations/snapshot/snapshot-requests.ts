@@ -4,6 +4,8 @@ import { listAll } from '../../client/list-all';
 import { type WireCluster } from '../../wire/cluster';
 import { type WireSnapshot } from '../../wire/snapshot';
 import { clusterRequest, type ClusterTarget } from '../cluster-target';
+import { orUndefinedIfGone } from '../or-undefined-if-gone';
+import { type AtlasOperation } from '../../wire/versions';
 
 /** Whether a cluster's snapshots are those of shards, which Atlas keeps at paths of their own. */
 export const isSharded = ({ clusterType }: Pick<WireCluster, 'clusterType'>): boolean =>
@@ -23,36 +25,16 @@ export function listSnapshots(
 }
 
 /** One snapshot; undefined where Atlas has none of that id any more. */
-export async function tryReadSnapshot(
+export const tryReadSnapshot = (
   client: AtlasClient,
   target: ClusterTarget,
   snapshotId: string,
-): Promise<WireSnapshot | undefined> {
-  try {
-    return await readOfEitherKind(client, target, snapshotId);
-  } catch (error) {
-    if (AtlasError.isAtlasError(error) && error.status === 404) return undefined;
-    throw error;
-  }
-}
-
-/** A snapshot's id does not say whether it is one of shards; Atlas refuses the wrong path by a code of its own. */
-async function readOfEitherKind(
-  client: AtlasClient,
-  target: ClusterTarget,
-  snapshotId: string,
-): Promise<WireSnapshot> {
-  try {
-    return await client.send<WireSnapshot>(
-      snapshotRequest(target, 'getGroupClusterBackupSnapshot', 'GET', snapshotId),
-    );
-  } catch (error) {
-    if (!isWrongPath(error)) throw error;
-    return await client.send<WireSnapshot>(
-      shardedRequest(target, 'getGroupClusterBackupSnapshotShardedCluster', 'GET', snapshotId),
-    );
-  }
-}
+): Promise<WireSnapshot | undefined> =>
+  ofEitherKind<WireSnapshot>(client, target, {
+    method: 'GET',
+    operations: ['getGroupClusterBackupSnapshot', 'getGroupClusterBackupSnapshotShardedCluster'],
+    snapshotId,
+  });
 
 /** Deletes a snapshot; one that is gone already is as good as deleted. */
 export async function deleteSnapshotById(
@@ -60,22 +42,36 @@ export async function deleteSnapshotById(
   target: ClusterTarget,
   snapshotId: string,
 ): Promise<void> {
-  try {
-    await client.send(
-      snapshotRequest(target, 'deleteGroupClusterBackupSnapshot', 'DELETE', snapshotId),
-    );
-  } catch (error) {
-    if (AtlasError.isAtlasError(error) && error.status === 404) return;
-    if (!isWrongPath(error)) throw error;
-    await client.send(
-      shardedRequest(
-        target,
-        'deleteGroupClusterBackupSnapshotShardedCluster',
-        'DELETE',
-        snapshotId,
-      ),
-    );
-  }
+  await ofEitherKind(client, target, {
+    method: 'DELETE',
+    operations: [
+      'deleteGroupClusterBackupSnapshot',
+      'deleteGroupClusterBackupSnapshotShardedCluster',
+    ],
+    snapshotId,
+  });
+}
+
+interface OfOne {
+  readonly method: AtlasRequest['method'];
+  readonly operations: readonly [plain: AtlasOperation, sharded: AtlasOperation];
+  readonly snapshotId: string;
+}
+
+/** A snapshot's id does not say whether it is one of shards; Atlas refuses the wrong path by a code of its own. */
+function ofEitherKind<Body>(
+  client: AtlasClient,
+  target: ClusterTarget,
+  { method, operations: [plain, sharded], snapshotId }: OfOne,
+): Promise<Body | undefined> {
+  const asking = client.send<Body>(snapshotRequest(target, plain, method, snapshotId));
+  const otherwise = shardedRequest(target, sharded, method, snapshotId);
+  return orUndefinedIfGone(
+    asking.catch((error: unknown) => {
+      if (!isWrongPath(error)) throw error;
+      return client.send<Body>(otherwise);
+    }),
+  );
 }
 
 /** A request about one snapshot of a replica set, and for a change of retention about any. */

@@ -1,4 +1,4 @@
-import { isNvmeTier } from '../../../core/values/cluster-tier';
+import { isNvmeTier } from '../../../core/values/nvme-tier';
 import { NVME_HOURLY_INTERVAL } from '../../../core/values/frequency';
 import { type WirePolicyItem, type WireSchedule } from '../../../atlas/wire/schedule';
 

@@ -10,3 +10,8 @@ export const UNKNOWN: UnknownValue = Object.freeze({ [BRAND]: true as const });
 
 /** Whether a value is known only after apply. */
 export const isUnknownValue = (value: unknown): value is UnknownValue => value === UNKNOWN;
+
+/** Whether nothing in a value, however deep, is known only after apply. */
+export const isWhollyKnown = (value: unknown): boolean =>
+  !isUnknownValue(value) &&
+  (typeof value !== 'object' || value === null || Object.values(value).every(isWhollyKnown));

@@ -5,7 +5,7 @@ import {
 } from '../../../core/restore/collection-selection';
 import { type KnownValues } from '../../framework/attributes';
 import { type Diagnostic, problem } from '../../framework/diagnostic';
-import { isUnknownValue } from '../../protocol/cty/unknown';
+import { isWhollyKnown } from '../../protocol/cty/unknown';
 import { type COLLECTION_RESTORE } from './attributes';
 
 type Selected = Pick<
@@ -61,7 +61,3 @@ function judgeRenames({ databases, collections, restore_as }: Selected): readonl
       ),
     );
 }
-
-const isWhollyKnown = (value: unknown): boolean =>
-  !isUnknownValue(value) &&
-  (typeof value !== 'object' || value === null || Object.values(value).every(isWhollyKnown));

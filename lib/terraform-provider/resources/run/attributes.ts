@@ -1,4 +1,12 @@
-import { type Attributes, type KnownValues } from '../../framework/attributes';
+import {
+  type Attributes,
+  computed,
+  identity,
+  type KnownValues,
+  optional,
+  optionalOf,
+  required,
+} from '../../framework/attributes';
 import { type UnknownValue } from '../../protocol/cty/unknown';
 
 /** How long an apply waits for a restore unless told otherwise, in minutes: half a day. */
@@ -10,80 +18,61 @@ export const DEFAULT_SAFETY_KEEP = '7 days';
 /** The longest a snapshot's age can be allowed to be, in hours: ten years. */
 export const LONGEST_AGE_HOURS = 87_840;
 
-/** An argument users may leave out. */
-export const optional = <T extends 'string' | 'bool' | 'number'>(type: T, description: string) =>
-  ({ type, mode: 'optional', description }) as const;
-/** A value of this provider. */
-export const computed = <T extends 'string' | 'number'>(type: T, description: string) =>
-  ({ type, mode: 'computed', description }) as const;
-const identity = (description: string) =>
-  ({ type: 'string', mode: 'required', replaces: true, description }) as const;
-
 /** Attributes of everything that restores: which run, into what, from which snapshot, and what became of it. */
 export const RUN = {
   run_id: identity('names the run: it happens at most once under it; a new one restores again'),
   target_project_id: identity('id of the project of the cluster that is restored into'),
   target_cluster_name: identity('name of the cluster that is restored into'),
   overwrite_target: optional(
-    'string',
     'the name of the target once more, as consent to losing what it holds',
   ),
   overwrite_source: optional(
-    'string',
     'the sentence that consents to emptying the source itself, where source and target are one',
   ),
-  overwrite_protected_target: optional(
+  overwrite_protected_target: optionalOf(
     'bool',
     'whether a target under termination protection may be emptied; false if left out',
   ),
-  source_project_id: optional(
-    'string',
-    'id of the project of the source; that of the target if left out',
-  ),
-  source_cluster_name: {
-    type: 'string',
-    mode: 'required',
-    description: 'name of the cluster whose backup is restored',
-  },
-  snapshot_id: optional('string', 'the snapshot to restore'),
+  source_project_id: optional('id of the project of the source; that of the target if left out'),
+  source_cluster_name: required('name of the cluster whose backup is restored'),
+  snapshot_id: optional('the snapshot to restore'),
   latest_before: optional(
-    'string',
     'restore the newest snapshot taken before this moment, ISO 8601; takes max_age_hours',
   ),
-  newest: optional('bool', 'restore the newest snapshot there is, for drills; takes max_age_hours'),
-  max_age_hours: optional('number', 'how old the snapshot may be at that moment'),
+  newest: optionalOf(
+    'bool',
+    'restore the newest snapshot there is, for drills; takes max_age_hours',
+  ),
+  max_age_hours: optionalOf('number', 'how old the snapshot may be at that moment'),
   safety_snapshot_keep: optional(
-    'string',
     `how long the snapshot of the target that is taken first is kept; "${DEFAULT_SAFETY_KEEP}" if left out`,
   ),
   safety_snapshot_skipped_because: optional(
-    'string',
     'why the target is not saved before it loses what it holds; it is saved if left out',
   ),
-  dry_run: optional('bool', 'whether only the checks run; false if left out'),
-  wait_minutes: optional(
+  dry_run: optionalOf('bool', 'whether only the checks run; false if left out'),
+  wait_minutes: optionalOf(
     'number',
     `how long an apply waits; ${DEFAULT_WAIT_MINUTES} if left out; 0: until the job is started; the next apply goes on waiting`,
   ),
-  id: computed('string', 'project and name of the target, and the run id'),
-  job_id: computed('string', 'id of the restore job; null until there is one'),
+  id: computed('project and name of the target, and the run id'),
+  job_id: computed('id of the restore job; null until there is one'),
   status: computed(
-    'string',
     'finished; failed; checked after a dry run; started where nobody waits; preparing, asking or running while it is waited for; refused where Atlas said no before anything happened',
   ),
-  restored_snapshot_id: computed('string', 'the snapshot that was restored; null for a moment'),
-  restored_to: computed('string', 'the moment that was restored'),
-  safety_snapshot_id: computed('string', 'the snapshot of the target that was taken first'),
-  started_at: computed('string', 'when the job was asked for, ISO 8601'),
-  finished_at: computed('string', 'when the job finished, ISO 8601'),
+  restored_snapshot_id: computed('the snapshot that was restored; null for a moment'),
+  restored_to: computed('the moment that was restored'),
+  safety_snapshot_id: computed('the snapshot of the target that was taken first'),
+  started_at: computed('when the job was asked for, ISO 8601'),
+  finished_at: computed('when the job finished, ISO 8601'),
 } as const satisfies Attributes;
 
 /** Attributes that name a moment between snapshots, which only continuous backups have. */
 export const MOMENT = {
-  point_in_time: optional('string', 'restore the moment, ISO 8601'),
-  oplog_seconds: optional('number', 'restore the oplog entry of this second since 1970'),
-  oplog_increment: optional('number', 'and of this position within the second, from 1'),
-  allow_fallback: optional('bool', 'whether a fallback snapshot will do; false if left out'),
+  point_in_time: optional('restore the moment, ISO 8601'),
+  oplog_seconds: optionalOf('number', 'restore the oplog entry of this second since 1970'),
+  oplog_increment: optionalOf('number', 'and of this position within the second, from 1'),
+  allow_fallback: optionalOf('bool', 'whether a fallback snapshot will do; false if left out'),
 } as const satisfies Attributes;
 
 /** Values of a run when everything is known. */

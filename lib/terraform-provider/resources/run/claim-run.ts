@@ -1,7 +1,7 @@
-import { OperationError } from '../../../atlas/operations/operation-error';
-import { type Diagnostic, problem } from '../../framework/diagnostic';
+import { type Diagnostic } from '../../framework/diagnostic';
 import { type Session } from '../../framework/session';
 import { isUnknownValue } from '../../protocol/cty/unknown';
+import { type Claim, judgeClaim, take } from '../claim';
 import { type Declared, type RunValues } from './attributes';
 import { identityOf } from './request';
 
@@ -23,17 +23,18 @@ export function judgeRepetition(
 ): readonly Diagnostic[] {
   const { run_id, target_project_id, target_cluster_name } = next;
   if ([run_id, target_project_id, target_cluster_name].some(isUnknownValue)) return [];
-  const outcome = session.tryRecallRun(keyOf(typeName, next as Named));
-  return outcome === undefined ? [] : [problem(repetition(next as Named, outcome), 'run_id')];
+  return judgeClaim(claimOf(typeName, next as Named), session);
 }
 
 /** Takes a run id for a create. @throws {OperationError} where it is taken */
-export function claimRun(typeName: string, planned: RunValues, session: Session): void {
-  const key = keyOf(typeName, planned);
-  const outcome = session.tryRecallRun(key);
-  if (outcome !== undefined) throw new OperationError(repetition(planned, outcome));
-  session.rememberRun(key, 'begun by another resource of this configuration');
-}
+export const claimRun = (typeName: string, planned: RunValues, session: Session): void => {
+  take(claimOf(typeName, planned), session);
+};
 
-const repetition = ({ run_id, target_cluster_name }: Named, outcome: string): string =>
-  `restore ${run_id ?? ''} into ${target_cluster_name ?? ''} stands in the state already (${outcome}), and a run happens at most once; use a new run_id to restore again, terraform untaint if it was tainted, or a moved block if the resource has a new name`;
+const claimOf = (typeName: string, values: Named): Claim => ({
+  argument: 'run_id',
+  identity: keyOf(typeName, values),
+  subject: `restore ${values.run_id ?? ''} into ${values.target_cluster_name ?? ''}`,
+  law: 'a run happens at most once',
+  another: 'restore again',
+});

@@ -3,7 +3,7 @@ import { OperationError } from '../../../atlas/operations/operation-error';
 import { type Diagnostic, notice } from '../../framework/diagnostic';
 import { isSame } from '../../framework/plan-change';
 import { type Session } from '../../framework/session';
-import { isUnknownValue, UNKNOWN } from '../../protocol/cty/unknown';
+import { isUnknownValue, isWhollyKnown, UNKNOWN } from '../../protocol/cty/unknown';
 import { computedNames } from '../../framework/attributes';
 import { StateRecords } from '../state-records';
 import { type Declared, RUN, type RunValues } from './attributes';
@@ -110,12 +110,8 @@ function isSettled<Values extends RunValues, Job extends { readonly id: string }
   next: Declared<Values>,
 ): next is Declared<Values> & Values {
   const ours = [...OURS, ...Object.keys(outcomeOf({}))];
-  return Object.entries(next).every(([name, value]) => ours.includes(name) || isKnown(value));
+  return Object.entries(next).every(([name, value]) => ours.includes(name) || isWhollyKnown(value));
 }
-
-const isKnown = (value: unknown): boolean =>
-  !isUnknownValue(value) &&
-  (typeof value !== 'object' || value === null || Object.values(value).every(isKnown));
 
 /** A cluster that does not exist yet may be created by the same apply, so that its absence refuses no plan. */
 async function findMissingCluster(reading: Promise<void>): Promise<Diagnostic | undefined> {

@@ -1,4 +1,11 @@
-import { type KnownValues } from '../../framework/attributes';
+import {
+  computed,
+  identity,
+  type KnownValues,
+  optional,
+  optionalOf,
+  required,
+} from '../../framework/attributes';
 
 /** How long a create waits for a snapshot unless told otherwise, in minutes. */
 export const DEFAULT_WAIT_MINUTES = 60;
@@ -11,70 +18,36 @@ export const LONGEST_REUSE_HOURS = 8784;
 
 /** Attributes of `mongodbbackup_snapshot`. */
 export const SNAPSHOT = {
-  project_id: {
-    type: 'string',
-    mode: 'required',
-    replaces: true,
-    description: 'id of the Atlas project, 24 hexadecimal digits',
-  },
-  cluster_name: {
-    type: 'string',
-    mode: 'required',
-    replaces: true,
-    description: 'name of the cluster',
-  },
-  key: {
-    type: 'string',
-    mode: 'required',
-    replaces: true,
-    description:
-      'names the snapshot: one is taken for a key of a cluster, ever; a new key takes another',
-  },
-  keep: {
-    type: 'string',
-    mode: 'required',
-    description: 'how long Atlas keeps it, e.g. "30 days" or "13 months"; raised in place',
-  },
-  allow_shorter_keep: {
-    type: 'bool',
-    mode: 'optional',
-    description: 'whether a lower keep may delete it earlier; false if left out',
-  },
-  description: {
-    type: 'string',
-    mode: 'optional',
-    description: 'what people read in Atlas; the key if left out; Atlas never changes it',
-  },
-  reuse_within_hours: {
-    type: 'number',
-    mode: 'optional',
-    description: `age up to which a snapshot under the same key that is in no state is used; ${DEFAULT_REUSE_WITHIN_HOURS} if left out`,
-  },
-  delete_on_destroy: {
-    type: 'bool',
-    mode: 'optional',
-    description:
-      'whether destroy deletes it in Atlas; false if left out: it stays until it expires',
-  },
-  wait_minutes: {
-    type: 'number',
-    mode: 'optional',
-    description: `how long an apply waits for it; ${DEFAULT_WAIT_MINUTES} if left out; the next apply goes on waiting`,
-  },
-  id: { type: 'string', mode: 'computed', description: 'project, cluster and key' },
-  snapshot_id: {
-    type: 'string',
-    mode: 'computed',
-    description: 'id Atlas gave it; null until Atlas has answered',
-  },
-  status: {
-    type: 'string',
-    mode: 'computed',
-    description:
-      'completed; asked, queued or inProgress while it is waited for; failed, after which the next apply takes another; gone once it has expired or was deleted',
-  },
-  created_at: { type: 'string', mode: 'computed', description: 'when it was taken, ISO 8601' },
-  expires_at: { type: 'string', mode: 'computed', description: 'when Atlas deletes it, ISO 8601' },
+  project_id: identity('id of the Atlas project, 24 hexadecimal digits'),
+  cluster_name: identity('name of the cluster'),
+  key: identity(
+    'names the snapshot: one is taken for a key of a cluster, ever; a new key takes another',
+  ),
+  keep: required('how long Atlas keeps it, e.g. "30 days" or "13 months"; raised in place'),
+  allow_shorter_keep: optionalOf(
+    'bool',
+    'whether a lower keep may delete it earlier; false if left out',
+  ),
+  description: optional('what people read in Atlas; the key if left out; Atlas never changes it'),
+  reuse_within_hours: optionalOf(
+    'number',
+    `age up to which a snapshot under the same key that is in no state is used; ${DEFAULT_REUSE_WITHIN_HOURS} if left out`,
+  ),
+  delete_on_destroy: optionalOf(
+    'bool',
+    'whether destroy deletes it in Atlas; false if left out: it stays until it expires',
+  ),
+  wait_minutes: optionalOf(
+    'number',
+    `how long an apply waits for it; ${DEFAULT_WAIT_MINUTES} if left out; the next apply goes on waiting`,
+  ),
+  id: computed('project, cluster and key'),
+  snapshot_id: computed('id Atlas gave it; null until Atlas has answered'),
+  status: computed(
+    'completed; asked, queued or inProgress while it is waited for; failed, after which the next apply takes another; gone once it has expired or was deleted',
+  ),
+  created_at: computed('when it was taken, ISO 8601'),
+  expires_at: computed('when Atlas deletes it, ISO 8601'),
 } as const;
 
 /** Values of a snapshot when everything is known. */

@@ -1,4 +1,3 @@
-import { OperationError } from '../../../atlas/operations/operation-error';
 import { describeRetention } from '../../../core/values/retention';
 import { retentionEnd } from '../../../core/values/retention-end';
 import { compareRetention } from '../../../core/values/retention-order';
@@ -8,6 +7,7 @@ import { isSame } from '../../framework/plan-change';
 import { type PlanAnswer, type PlannedChange } from '../../framework/resource-type';
 import { type Session } from '../../framework/session';
 import { isUnknownValue, UNKNOWN } from '../../protocol/cty/unknown';
+import { type Claim, judgeClaim, take } from '../claim';
 import { tryParseKeep } from '../keep';
 import { ENDED_STATUSES, type SNAPSHOT, type SnapshotValues } from './attributes';
 import { identityOf } from './request';
@@ -41,25 +41,26 @@ const mayGetAnotherId = ({ status, snapshot_id }: SnapshotValues): boolean =>
   status === 'failed' || snapshot_id === null;
 
 /** A key stands for one snapshot: to replace a resource under it would not take another. */
-function judgeRepetition({ project_id, cluster_name, key }: Next, session: Session): Diagnostic[] {
-  if (isUnknownValue(project_id) || isUnknownValue(cluster_name) || isUnknownValue(key)) return [];
-  const values = { project_id, cluster_name, key };
-  const outcome = session.tryRecallRun(identityOf(values));
-  return outcome === undefined ? [] : [problem(repetition(values, outcome), 'key')];
+function judgeRepetition(next: Next, session: Session): readonly Diagnostic[] {
+  const { project_id, cluster_name, key } = next;
+  if ([project_id, cluster_name, key].some(isUnknownValue)) return [];
+  return judgeClaim(claimOf(next as Named), session);
 }
-
-const repetition = ({ cluster_name, key }: Named, outcome: string): string =>
-  `snapshot ${key ?? ''} of ${cluster_name ?? ''} stands in the state already (${outcome}), and a key takes one snapshot, ever; use a new key to take another, terraform untaint if it was tainted, or a moved block if the resource has a new name`;
 
 type Named = Pick<SnapshotValues, 'project_id' | 'cluster_name' | 'key'>;
 
 /** Takes a key for a create. @throws {OperationError} where it is taken */
-export function claimKey(planned: SnapshotValues, session: Session): void {
-  const identity = identityOf(planned);
-  const outcome = session.tryRecallRun(identity);
-  if (outcome !== undefined) throw new OperationError(repetition(planned, outcome));
-  session.rememberRun(identity, 'begun by another resource of this configuration');
-}
+export const claimKey = (planned: SnapshotValues, session: Session): void => {
+  take(claimOf(planned), session);
+};
+
+const claimOf = (values: Named): Claim => ({
+  argument: 'key',
+  identity: identityOf(values),
+  subject: `snapshot ${values.key ?? ''} of ${values.cluster_name ?? ''}`,
+  law: 'a key takes one snapshot, ever',
+  another: 'take another',
+});
 
 function movesExpiry(prior: SnapshotValues, { keep: wanted }: Next): boolean {
   const keep = typeof wanted === 'string' ? tryParseKeep(wanted) : undefined;

@@ -7,7 +7,6 @@ export type Answer =
 /** One check and what it found. */
 export interface CheckResult {
   readonly name: string;
-  readonly source: string;
   readonly answer: Answer;
 }
 

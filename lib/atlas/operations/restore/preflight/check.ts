@@ -37,8 +37,6 @@ export type TargetState = Pick<WireCluster, 'name' | 'stateName' | 'terminationP
 export interface PreflightCheck<View = PreflightView> {
   /** What it is about, in a word or two. */
   readonly name: string;
-  /** Where the answer comes from. */
-  readonly source: string;
   readonly answer: (view: View) => Answer | undefined;
 }
 

@@ -3,12 +3,12 @@ import { type Reading, reasonOf } from '../reading';
 import { cannotTell, fail, PASS, type Answer } from './answer';
 import { answerOf, type PreflightCheck, type RunView } from './check';
 
-const SOURCE_OF_CLUSTER = 'GET /groups/{groupId}/clusters/{clusterName}';
+/** What M0 lacks as a target. */
+export const NO_RESTORE_INTO = 'no restore into it';
 
 /** The source exists and is of a kind that can be restored from. */
 export const sourceExists: PreflightCheck = {
   name: 'source',
-  source: SOURCE_OF_CLUSTER,
   answer: ({ source, request }) =>
     existence(request.source.cluster.clusterName, source.cluster, 'no snapshot of its own'),
 };
@@ -16,15 +16,13 @@ export const sourceExists: PreflightCheck = {
 /** The target exists and is of a kind that can be restored into. */
 export const targetExists: PreflightCheck = {
   name: 'target',
-  source: SOURCE_OF_CLUSTER,
   answer: ({ target, request }) =>
-    existence(request.target.clusterName, target.cluster, 'no restore into it'),
+    existence(request.target.clusterName, target.cluster, NO_RESTORE_INTO),
 };
 
 /** The target stands still: Atlas restores into nothing else. */
 export const targetIsIdle: PreflightCheck<RunView> = {
   name: 'target state',
-  source: SOURCE_OF_CLUSTER,
   answer: ({ target }) =>
     answerOf(target.cluster, ({ name, paused, stateName }) => {
       if (paused)
@@ -53,11 +51,18 @@ function existence(
   if (error !== undefined) {
     const family = ANOTHER_FAMILY[error.errorCode];
     if (family !== undefined) return fail(`${name} ${family}`, REMEDY_OF_FAMILY);
-    if (error.status === 404)
-      return fail(`there is no cluster ${name} in the project`, 'check its name and project');
-    return cannotTell(reasonOf(error));
+    return error.status === 404 ? noSuchCluster(name) : cannotTell(reasonOf(error));
   }
-  const size = value.replicationSpecs[0]?.regionConfigs[0]?.electableSpecs?.instanceSize;
+  return m0Answer(name, value, lack);
+}
+
+/** The answer where the project has no cluster of that name. */
+export const noSuchCluster = (name: string): Answer =>
+  fail(`there is no cluster ${name} in the project`, 'check its name and project');
+
+/** The answer about a cluster that may be M0; undefined stands for one of a family without tiers. */
+export function m0Answer(name: string, cluster: WireCluster | undefined, lack: string): Answer {
+  const size = cluster?.replicationSpecs[0]?.regionConfigs[0]?.electableSpecs?.instanceSize;
   return size === 'M0'
     ? fail(`${name} is M0, which has ${lack} in Atlas`, 'use mongodump and mongorestore')
     : PASS;

@@ -10,7 +10,6 @@ import { answerOf, type PreflightCheck, type PreflightView } from './check';
 /** The target runs a version that can take the data. */
 export const version: PreflightCheck = {
   name: 'version',
-  source: 'mongodVersion of the snapshot, mongoDBVersion and pinned version of the clusters',
   answer: (view) =>
     ofBoth(view, (source, target) =>
       judgeVersions({
@@ -27,7 +26,6 @@ export const version: PreflightCheck = {
 /** A snapshot does not say what its cluster was pinned to when it was taken; only the cluster says so for now. */
 export const pinnedVersion: PreflightCheck = {
   name: 'pinned version at snapshot time',
-  source: 'none: Atlas keeps it with no snapshot',
   answer: (view) =>
     snapshotOf(view) === undefined
       ? undefined
@@ -37,8 +35,6 @@ export const pinnedVersion: PreflightCheck = {
 /** The target is built like the source. */
 export const topology: PreflightCheck = {
   name: 'topology',
-  source:
-    'clusterType, replicationSpecs and configServerType of the clusters, members of the snapshot',
   answer: (view) =>
     ofBoth(view, (source, target) =>
       judgeTopology({
@@ -51,7 +47,6 @@ export const topology: PreflightCheck = {
 /** The target is encrypted at rest by whom the source is. */
 export const encryption: PreflightCheck = {
   name: 'encryption',
-  source: 'encryptionAtRestProvider of the clusters',
   answer: (view) =>
     ofBoth(view, (source, target) =>
       judgeEncryption({
@@ -62,21 +57,22 @@ export const encryption: PreflightCheck = {
     ),
 };
 
-function ofBoth(
+const ofBoth = (
   { source, target }: PreflightView,
   judge: (source: WireCluster | undefined, target: WireCluster) => Compatibility,
-): Answer | undefined {
-  return answerOf(target.cluster, (to) => {
-    const found = judge(source.cluster.value, to);
-    switch (found.verdict) {
-      case 'compatible':
-        return found.note === undefined ? PASS : pass(found.note);
-      case 'incompatible':
-        return fail(found.reason, found.remedy);
-      case 'cannot-tell':
-        return cannotTell(`${found.missing} is not known`);
-    }
-  });
+): Answer | undefined =>
+  answerOf(target.cluster, (to) => answerOfCompatibility(judge(source.cluster.value, to)));
+
+/** What the rules of core found, as a check says it. */
+export function answerOfCompatibility(found: Compatibility): Answer {
+  switch (found.verdict) {
+    case 'compatible':
+      return found.note === undefined ? PASS : pass(found.note);
+    case 'incompatible':
+      return fail(found.reason, found.remedy);
+    case 'cannot-tell':
+      return cannotTell(`${found.missing} is not known`);
+  }
 }
 
 const snapshotOf = ({ chosen }: PreflightView): WireSnapshot | undefined =>

@@ -6,7 +6,6 @@ import { answerOf, type PreflightCheck, type RunView } from './check';
 /** The target is named by whoever lets it be emptied. */
 export const consent: PreflightCheck<RunView> = {
   name: 'consent',
-  source: "the app's own 'overwriteTarget'",
   answer: ({ request: { target, overwriteTarget } }) => {
     if (overwriteTarget === target.clusterName) return PASS;
     return fail(
@@ -21,7 +20,6 @@ export const consent: PreflightCheck<RunView> = {
 /** A cluster restored from its own backup takes a sentence of its own. */
 export const consentForSource: PreflightCheck<RunView> = {
   name: 'consent for the source',
-  source: "the app's own 'overwriteSource'",
   answer: ({ request }) => {
     if (!isOntoItself(request)) return undefined;
     const sentence = overwriteSourceSentence(request.target.clusterName);
@@ -36,7 +34,6 @@ export const consentForSource: PreflightCheck<RunView> = {
 /** A target under termination protection is somebody's. */
 export const terminationProtection: PreflightCheck<RunView> = {
   name: 'termination protection',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}',
   answer: ({ target, request }) =>
     answerOf(target.cluster, ({ name, terminationProtectionEnabled }) =>
       terminationProtectionEnabled !== true || request.overwriteProtectedTarget === true

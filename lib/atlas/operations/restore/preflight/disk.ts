@@ -7,7 +7,6 @@ const BYTES_PER_GB = 1_000_000_000;
 /** The target's disks hold what is restored. */
 export const diskIsLargeEnough: PreflightCheck = {
   name: 'disk',
-  source: 'replicationSpecs[].regionConfigs[].electableSpecs.diskSizeGB and storageSizeBytes',
   answer: ({ target, source, chosen }) =>
     answerOf(target.cluster, (cluster) => {
       const room = diskGigabytes(cluster);

@@ -4,7 +4,6 @@ import { answerOf, type PreflightCheck, type RunView } from './check';
 /** Both projects belong to one organization: Atlas restores across organizations by hand only. */
 export const sameOrganization: PreflightCheck<RunView> = {
   name: 'organization',
-  source: 'GET /groups/{groupId} of both projects',
   answer: ({ source, target, request }) => {
     if (request.source.cluster.projectId === request.target.projectId) return undefined;
     return answerOf(source.project, (from) =>

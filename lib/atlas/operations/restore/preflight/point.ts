@@ -12,7 +12,6 @@ const EARLIEST_SECONDS = 1_199_145_600;
 /** The snapshot is whole and will last. */
 export const snapshotIsUsable: PreflightCheck<RunView> = {
   name: 'snapshot',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/backup/snapshots',
   answer: ({ chosen, source, now, request }) => {
     if (chosen.point === undefined)
       return answerOf(source.snapshots, () => fail(chosen.fact, chosen.remedy));
@@ -39,7 +38,6 @@ export const snapshotIsUsable: PreflightCheck<RunView> = {
 /** The moment is past, and the service can name it. */
 export const momentIsPast: PreflightCheck = {
   name: 'moment',
-  source: "the Date header of Atlas's answers",
   answer: (view) => {
     const seconds = secondsOf(view);
     if (seconds === undefined) return undefined;
@@ -57,8 +55,6 @@ export const momentIsPast: PreflightCheck = {
 /** The source can go back to the moment: window, base snapshot, and an oplog no restore has broken since. */
 export const momentIsInWindow: PreflightCheck = {
   name: 'point-in-time window',
-  source:
-    'GET /groups/{groupId}/clusters/{clusterName}, its /backup/schedule, /backup/snapshots and /backup/restoreJobs',
   answer: (view) => {
     const seconds = secondsOf(view);
     return seconds === undefined

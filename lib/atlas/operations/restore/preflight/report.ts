@@ -7,9 +7,9 @@ export function runChecks<View>(
   checks: readonly PreflightCheck<View>[],
   view: View,
 ): readonly CheckResult[] {
-  return checks.flatMap(({ name, source, answer }) => {
+  return checks.flatMap(({ name, answer }) => {
     const found = answer(view);
-    return found === undefined ? [] : [{ name, source, answer: found }];
+    return found === undefined ? [] : [{ name, answer: found }];
   });
 }
 

@@ -9,20 +9,15 @@ const MAY_RESTORE = ['GROUP_OWNER', 'GROUP_BACKUP_MANAGER', 'GROUP_BACKUP_RECOVE
 /** Roles that may list and read restore jobs: fewer than may start one. */
 const MAY_WATCH = ['GROUP_OWNER', 'GROUP_BACKUP_MANAGER'];
 
-const SOURCE_OF_ROLES =
-  'GET /api/atlas/v2 for API keys, GET /groups/{groupId}/serviceAccounts/{clientId} for service accounts';
-
 /** The credential may restore from the source's project. */
 export const sourceRole: PreflightCheck<RunView> = {
   name: 'role in the source project',
-  source: SOURCE_OF_ROLES,
   answer: (view) => mayDo(MAY_RESTORE, view.source, view, view.request.source.cluster.projectId),
 };
 
 /** The credential may restore into the target's project. */
 export const targetRole: PreflightCheck<RunView> = {
   name: 'role in the target project',
-  source: SOURCE_OF_ROLES,
   answer: (view) =>
     view.request.target.projectId === view.request.source.cluster.projectId
       ? undefined
@@ -32,7 +27,6 @@ export const targetRole: PreflightCheck<RunView> = {
 /** The credential may also watch what it starts. */
 export const watchRole: PreflightCheck = {
   name: 'watching',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/backup/restoreJobs',
   answer: ({ source, credential }) => {
     const { error } = source.jobs;
     if (error === undefined) return PASS;

@@ -8,7 +8,6 @@ import { type PreflightCheck, type RunView } from './check';
 /** The run has not been: it happens at most once. */
 export const notRunBefore: PreflightCheck<RunView> = {
   name: 'run id',
-  source: 'the record of the run',
   answer: ({ record, request }) =>
     record === undefined || record.state === 'refused'
       ? PASS
@@ -18,7 +17,6 @@ export const notRunBefore: PreflightCheck<RunView> = {
 /** Nothing is being restored into the target; Atlas lists jobs by their source, so others show only as its refusal. */
 export const noRunningRestore: PreflightCheck = {
   name: 'running restore',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/backup/restoreJobs of source and target',
   answer: ({ source, target, request }) => {
     const jobs = [...(source.jobs.value ?? []), ...(target.jobs.value ?? [])];
     const running = jobs.find((job) => isInto(job, request.target) && statusOf(job) === 'running');
@@ -37,7 +35,6 @@ export const noRunningRestore: PreflightCheck = {
 /** No collections are being restored into the target. */
 export const noRunningCollectionRestore: PreflightCheck = {
   name: 'running collection restore',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/collectionRestoreJobs of source and target',
   answer: ({ source, target, request }) => {
     const jobs = [...(source.collectionJobs.value ?? []), ...(target.collectionJobs.value ?? [])];
     const running = jobs.find((job) => isOnto(job, request.target) && !ENDED.includes(job.state));
@@ -56,7 +53,6 @@ export const noRunningCollectionRestore: PreflightCheck = {
 /** Atlas lists live imports nowhere; it refuses a restore while one runs. */
 export const noLiveImport: PreflightCheck<RunView> = {
   name: 'live import',
-  source: 'none: Atlas lists live imports nowhere',
   answer: () => cannotTell('Atlas lists live imports nowhere'),
 };
 

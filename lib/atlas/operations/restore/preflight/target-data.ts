@@ -6,7 +6,6 @@ import { answerOf, type PreflightCheck } from './check';
 /** What the target loses: everything since its own newest restore point. */
 export const whatTheTargetLoses: PreflightCheck = {
   name: 'what the target loses',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/backup/snapshots of the target',
   answer: ({ target, request }) =>
     answerOf(target.cluster, ({ name, backupEnabled }) => {
       if (!backupEnabled)
@@ -27,7 +26,6 @@ export const whatTheTargetLoses: PreflightCheck = {
 /** An online archive would go on moving documents out of what was restored. */
 export const noOnlineArchive: PreflightCheck = {
   name: 'online archive',
-  source: 'GET /groups/{groupId}/clusters/{clusterName}/onlineArchives',
   answer: ({ target, request }) =>
     answerOf(target.onlineArchives, (archives) => {
       const active = archives.filter(({ paused, state }) => paused !== true && state !== 'DELETED');
@@ -43,7 +41,6 @@ export const noOnlineArchive: PreflightCheck = {
 /** Clients of the target: they lose their writes, and Atlas refuses none of them. */
 export const clientsOfTheTarget: PreflightCheck = {
   name: 'clients',
-  source: 'GET /groups/{groupId}/dbAccessHistory/clusters/{clusterName}',
   answer: ({ target, request }) =>
     answerOf(target.accessHistory, ({ accessLogs }) => {
       const logins = accessLogs.filter(({ authResult }) => authResult !== false).length;
@@ -58,7 +55,6 @@ export const clientsOfTheTarget: PreflightCheck = {
 /** A compliance policy of the target's project; only a Project Owner may read it. */
 export const compliancePolicyOfTheTarget: PreflightCheck = {
   name: 'compliance policy',
-  source: 'GET /groups/{groupId}/backupCompliancePolicy',
   answer: ({ target }) =>
     answerOf(target.compliancePolicy, (policy) =>
       !('state' in policy)
