@@ -12,8 +12,16 @@ import { type GoldenCase } from './case';
 import { CLUSTER_CASES } from './cluster-cases';
 import { RUN_CASES } from './run-cases';
 import { SCHEDULE_CASES } from './schedule-cases';
+import { UNKNOWN_CASES } from './unknown-cases';
 
-const CASES = [...SCHEDULE_CASES, ...CLUSTER_CASES, ...RUN_CASES, ...AZURE_CASES, ...APP_CASES];
+const CASES = [
+  ...SCHEDULE_CASES,
+  ...CLUSTER_CASES,
+  ...RUN_CASES,
+  ...AZURE_CASES,
+  ...APP_CASES,
+  ...UNKNOWN_CASES,
+];
 const FOLDER = join(__dirname, 'cases');
 /** Set by `npm run golden -- --update`. */
 const UPDATES = process.env['UPDATE_GOLDEN'] === 'true';
