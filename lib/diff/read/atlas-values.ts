@@ -5,7 +5,7 @@ import { type CloudProviderName } from '../../core/values/atlas-region';
 import { FREQUENCIES } from '../../core/values/frequency';
 import { type PolicyItemData } from '../../core/values/policy-item';
 import { RetentionUnit, type RetentionAmount } from '../../core/values/retention';
-import { isUnknown } from '../../core/values/known';
+import { isUnknown, tryKnown } from '../../core/values/known';
 import { NAMELESS } from './nameless';
 import { isHidden, numberOf, switchOf, textOf } from './values';
 
@@ -107,7 +107,9 @@ export function exportOf(
   if (isSwitchedOn !== true || block === undefined || block === null) return undefined;
   return {
     bucketId: textOf(bucket) ?? NAMELESS,
-    frequency: String(textOf(frequency) ?? 'monthly').toLowerCase() as PolicyItemData['frequency'],
+    frequency: (
+      tryKnown(textOf(frequency)) ?? 'monthly'
+    ).toLowerCase() as PolicyItemData['frequency'],
   };
 }
 

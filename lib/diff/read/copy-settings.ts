@@ -61,9 +61,9 @@ const OLDER_ZONE = 'replication spec ';
 
 function zoneOf(setting: Settings, { zone, spec }: CopyNames, index: number): string | undefined {
   const [id, older] = [textOf(setting[zone]), textOf(setting[spec])];
-  if (isUnknown(id) || (id === undefined && isUnknown(older)))
-    return `${NUMBERED_ZONE}${index + 1}`;
-  return id ?? (older === undefined ? undefined : `${OLDER_ZONE}${String(older)}`);
+  if (id !== undefined) return isUnknown(id) ? `${NUMBERED_ZONE}${index + 1}` : id;
+  if (isUnknown(older)) return `${NUMBERED_ZONE}${index + 1}`;
+  return older === undefined ? undefined : `${OLDER_ZONE}${older}`;
 }
 
 /** Whether two zones of one region can be the same, although they are written another way. */

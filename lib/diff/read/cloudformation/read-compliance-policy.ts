@@ -39,7 +39,7 @@ export function readCompliancePolicy(resource: TemplateResource, draft: Draft): 
     path,
     mode: 'enforced',
     // The resources of others ask for no consent, so that declaring one is taken for it.
-    confirmProjectName: String(tryKnown(textOf(properties['ProjectId'])) ?? ''),
+    confirmProjectName: tryKnown(textOf(properties['ProjectId'])) ?? '',
     authorizedUser: authorizedUserOf({
       email: word('AuthorizedEmail'),
       firstName: word('AuthorizedUserFirstName'),

@@ -45,7 +45,7 @@ export function readCompliancePolicy(resource: TerraformResource, draft: Draft):
     path,
     mode: 'enforced',
     // The resources of others ask for no consent, so that declaring one is taken for it.
-    confirmProjectName: String(tryKnown(textOf(values['project_id'])) ?? ''),
+    confirmProjectName: tryKnown(textOf(values['project_id'])) ?? '',
     authorizedUser: authorizedUserOf({
       email: word('authorized_email'),
       firstName: word('authorized_user_first_name'),
