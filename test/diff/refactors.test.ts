@@ -16,7 +16,7 @@ import {
   scheduled,
   weeks,
 } from '../golden/inputs/models';
-import { cfnCluster, cfnSchedule, template } from '../golden/inputs/templates';
+import { CFN_ITEMS, cfnCluster, cfnSchedule, template } from '../golden/inputs/templates';
 import { config, plan, tfAzureCluster, tfCluster, tfSchedule } from '../golden/inputs/terraform';
 
 const read = (document: unknown): Reading =>
@@ -44,6 +44,16 @@ const atlas = (cluster: object, schedule: object, rest: object = {}): object =>
     },
     rest,
   );
+const copyOf = (zone: object): object => ({
+  cloud_provider: 'AWS',
+  region_name: 'US_WEST_2',
+  ...zone,
+  frequencies: ['DAILY'],
+  should_copy_oplogs: false,
+});
+const lockOf = (scope: string): object => ({
+  azurerm_management_lock: { l: { name: 'lock', lock_level: 'CanNotDelete', scope } },
+});
 const prod = atlas(tfCluster(), tfSchedule());
 const stackOf = (model: ProtectionModel, stack: string): ProtectionModel => ({ ...model, stack });
 
@@ -175,6 +185,66 @@ const REFACTORS: readonly (readonly [string, unknown, unknown])[] = [
         policy_item_daily: [{ frequency_interval: 1, retention_unit: 'days', retention_value: 14 }],
       }),
     ),
+  ],
+  [
+    'item blocks made by a dynamic block of literals',
+    atlas(
+      tfCluster(),
+      tfSchedule({
+        policy_item_weekly: [
+          { frequency_interval: 6, retention_unit: 'weeks', retention_value: 4 },
+          { frequency_interval: 7, retention_unit: 'weeks', retention_value: 3 },
+        ],
+      }),
+    ),
+    atlas(
+      tfCluster(),
+      tfSchedule({
+        dynamic: {
+          policy_item_weekly: {
+            for_each: { 6: 4, 7: 3 },
+            content: {
+              frequency_interval: '${policy_item_weekly.key}',
+              retention_unit: 'weeks',
+              retention_value: '${policy_item_weekly.value}',
+            },
+          },
+        },
+      }),
+    ),
+  ],
+  [
+    'a zone named by its id and no longer by its replication spec',
+    atlas(
+      tfCluster(),
+      tfSchedule({ copy_settings: [copyOf({ replication_spec_id: '6b01c1d2e3a4b5c6d7e8f910' })] }),
+    ),
+    atlas(
+      tfCluster(),
+      tfSchedule({ copy_settings: [copyOf({ zone_id: '6b01c1d2e3a4b5c6d7e8f911' })] }),
+    ),
+  ],
+  [
+    'a list member without a value',
+    template({ Schedule: cfnSchedule() }),
+    template({
+      Schedule: cfnSchedule({
+        Policies: [{ PolicyItems: [...CFN_ITEMS, { Ref: 'AWS::NoValue' }] }],
+      }),
+    }),
+  ],
+  [
+    'a lock named by its group and not by its cluster',
+    config({
+      azurerm_resource_group: { rg: { name: 'rg' } },
+      azurerm_mongo_cluster: { c: tfAzureCluster() },
+      ...lockOf('${azurerm_mongo_cluster.c.id}'),
+    }),
+    config({
+      azurerm_resource_group: { rg: { name: 'rg' } },
+      azurerm_mongo_cluster: { c: tfAzureCluster() },
+      ...lockOf('${azurerm_resource_group.rg.id}'),
+    }),
   ],
   ['tags of a Terraform cluster', prod, atlas(tfCluster({ tags: { team: 'a' } }), tfSchedule())],
   [

@@ -13,6 +13,7 @@ import { CLUSTER_CASES } from './cluster-cases';
 import { FURTHER_RUN_CASES } from './further-run-cases';
 import { RUN_CASES } from './run-cases';
 import { SCHEDULE_CASES } from './schedule-cases';
+import { UNKNOWN_CASES } from './unknown-cases';
 
 const CASES = [
   ...SCHEDULE_CASES,
@@ -21,6 +22,7 @@ const CASES = [
   ...FURTHER_RUN_CASES,
   ...AZURE_CASES,
   ...APP_CASES,
+  ...UNKNOWN_CASES,
 ];
 const FOLDER = join(__dirname, 'cases');
 /** Set by `npm run golden -- --update`. */

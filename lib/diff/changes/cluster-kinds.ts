@@ -8,8 +8,12 @@ import { clusterForgotten } from './cluster/cluster-forgotten';
 import { clusterGuardAdded } from './cluster/cluster-guard-added';
 import { clusterGuardRemoved } from './cluster/cluster-guard-removed';
 import { clusterNameTaken } from './cluster/cluster-name-taken';
+import { clusterPaused } from './cluster/cluster-paused';
 import { clusterRemoved } from './cluster/cluster-removed';
 import { clusterReplaced } from './cluster/cluster-replaced';
+import { clusterResumed } from './cluster/cluster-resumed';
+import { clusterSettingManaged } from './cluster/cluster-setting-managed';
+import { clusterSettingReleased } from './cluster/cluster-setting-released';
 import { pointInTimeRestoreSwitchedOff } from './cluster/point-in-time-restore-switched-off';
 import { pointInTimeRestoreSwitchedOn } from './cluster/point-in-time-restore-switched-on';
 import { terminationProtectionAdded } from './cluster/termination-protection-added';
@@ -28,8 +32,12 @@ export const CLUSTER_KINDS: readonly ChangeKind[] = [
   clusterGuardAdded,
   clusterGuardRemoved,
   clusterNameTaken,
+  clusterPaused,
   clusterRemoved,
   clusterReplaced,
+  clusterResumed,
+  clusterSettingManaged,
+  clusterSettingReleased,
   pointInTimeRestoreSwitchedOff,
   pointInTimeRestoreSwitchedOn,
   terminationProtectionAdded,

@@ -1,4 +1,5 @@
 import { type ChangeKind } from './change-kind';
+import { complianceContactChanged } from './compliance-policy/compliance-contact-changed';
 import { compliancePolicyEnforced } from './compliance-policy/compliance-policy-enforced';
 import { compliancePolicyLoosened } from './compliance-policy/compliance-policy-loosened';
 import { compliancePolicyTightened } from './compliance-policy/compliance-policy-tightened';
@@ -6,6 +7,7 @@ import { compliancePolicyWithdrawn } from './compliance-policy/compliance-policy
 
 /** Every kind of change about a compliance policy. */
 export const COMPLIANCE_POLICY_KINDS: readonly ChangeKind[] = [
+  complianceContactChanged,
   compliancePolicyEnforced,
   compliancePolicyLoosened,
   compliancePolicyTightened,

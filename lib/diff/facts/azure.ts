@@ -3,6 +3,7 @@ import {
   type AzureGuardsModel,
 } from '../../core/model/azure-cluster-model';
 import { type AzureClusterPair } from '../match/match-sides';
+import { ALERTS, DELETE_LOCK } from '../read/setting-names';
 import { replacedOn } from './cluster-fate';
 
 /** What an engine does with a cluster of Azure DocumentDB. */
@@ -35,17 +36,18 @@ const isMadeAnew = (old: AzureClusterModel, young: AzureClusterModel): boolean =
 
 const GUARDS: readonly (readonly [keyof AzureGuardsModel, string])[] = [
   ['preventDestroy', 'prevent_destroy'],
-  ['deleteLock', 'the lock against deletion'],
-  ['alerts', 'the alerts on deletion and change'],
+  ['deleteLock', DELETE_LOCK],
+  ['alerts', ALERTS],
 ];
 
 /** Guards one side has and the other has not. */
 export function azureGuardsOnlyOf(
-  mine: AzureClusterModel | undefined,
-  yours: AzureClusterModel | undefined,
+  mine: AzureClusterPair['before'],
+  yours: AzureClusterPair['before'],
 ): readonly string[] {
   if (mine === undefined || yours === undefined) return [];
-  return GUARDS.filter(([guard]) => mine.guards[guard] && !yours.guards[guard]).map(
-    ([, name]) => name,
-  );
+  const unreadable = [mine, yours].flatMap(({ resource }) => resource?.unreadable ?? []);
+  return GUARDS.filter(([guard]) => mine.model.guards[guard] && !yours.model.guards[guard])
+    .map(([, name]) => name)
+    .filter((name) => !unreadable.includes(name));
 }

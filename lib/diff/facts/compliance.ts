@@ -1,7 +1,8 @@
 import { type CompliancePolicyModel } from '../../core/model/compliance-policy-model';
-import { tryKnown } from '../../core/values/known';
+import { isUnknown, type Known } from '../../core/values/known';
 import { describeSlot, type PolicyItemData, slotOf } from '../../core/values/policy-item';
 import { describeRetention, type RetentionAmount } from '../../core/values/retention';
+import { type CompliancePolicyPair } from '../match/match-sides';
 import { orderOf } from './retention-order';
 import { inDays } from './words';
 
@@ -13,17 +14,23 @@ export interface Demand {
 }
 
 /** What one policy demands more strictly than another. */
-export function stricterDemands(
-  mine: CompliancePolicyModel,
-  yours: CompliancePolicyModel,
-): readonly Demand[] {
+export function stricterDemands(mine: PolicySide, yours: PolicySide): readonly Demand[] {
+  const unreadable = [mine, yours].flatMap(({ resource }) => resource?.unreadable ?? []);
+  return demandsOf(mine.model, yours.model).filter(
+    ({ what }) => !unreadable.some((name) => what === name || what.startsWith(`${name} `)),
+  );
+}
+
+type PolicySide = NonNullable<CompliancePolicyPair['before']>;
+
+function demandsOf(mine: CompliancePolicyModel, yours: CompliancePolicyModel): readonly Demand[] {
   return [
     ...itemDemands(mine.minimum, yours.minimum),
     ...keepDemand('on-demand snapshots are kept', mine.onDemandMinimum, yours.onDemandMinimum),
     ...switchDemand('copy protection', mine.copyProtection, yours.copyProtection),
     ...switchDemand('encryption at rest', mine.encryptionAtRest, yours.encryptionAtRest),
     ...switchDemand('point-in-time restore', mine.pointInTimeRestore, yours.pointInTimeRestore),
-    ...windowDemand(tryKnown(mine.restoreWindowDays), tryKnown(yours.restoreWindowDays)),
+    ...windowDemand(mine.restoreWindowDays, yours.restoreWindowDays),
   ];
 }
 
@@ -69,7 +76,12 @@ const switchDemand = (
 ): readonly Demand[] =>
   mine === true && yours !== true ? [{ what, mine: 'demanded', yours: 'not demanded' }] : [];
 
-function windowDemand(mine: number | undefined, yours: number | undefined): readonly Demand[] {
+/** Which of two windows is longer cannot be told of one that is known only at deploy. */
+function windowDemand(
+  mine: Known<number> | undefined,
+  yours: Known<number> | undefined,
+): readonly Demand[] {
+  if (isUnknown(mine) || isUnknown(yours)) return [];
   if (mine === undefined || (yours !== undefined && mine <= yours)) return [];
   return [
     {

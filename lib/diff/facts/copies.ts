@@ -3,6 +3,8 @@ import {
   type CopyModel,
   type ScheduleModel,
 } from '../../core/model/protection-model';
+import { canonical } from '../canonical';
+import { canBeOneZone } from '../read/copy-settings';
 import { rememberPair } from './remember-pair';
 import { FREQUENCIES } from '../../core/values/frequency';
 
@@ -23,20 +25,41 @@ export function pairCopies(
 const rememberedCopies = rememberPair(
   (before: ScheduleModel, after: ScheduleModel): readonly CopyPair[] => {
     if (before.copies === undefined || after.copies === undefined) return [];
-    const youngs = new Map(after.copies.map((copy) => [keyOf(copy), copy]));
-    const olds = new Set(before.copies.map(keyOf));
+    const left = { before: [...before.copies], after: [...after.copies] };
+    const pairs = SAME.flatMap((isSame) => takePairs(left, isSame));
     return [
-      ...before.copies.map((copy) => {
-        const same = youngs.get(keyOf(copy));
-        return { before: copy, ...(same !== undefined && { after: same }) };
-      }),
-      ...after.copies.filter((copy) => !olds.has(keyOf(copy))).map((copy) => ({ after: copy })),
+      ...pairs,
+      ...left.before.map((copy) => ({ before: copy })),
+      ...left.after.map((copy) => ({ after: copy })),
     ];
   },
 );
 
-const keyOf = ({ region, zone }: CopyModel): string =>
-  JSON.stringify([region.provider, region.name, zone]);
+type IsSame = (one: CopyModel, other: CopyModel) => boolean;
+
+function takePairs(
+  left: { readonly before: CopyModel[]; readonly after: CopyModel[] },
+  isSame: IsSame,
+): readonly CopyPair[] {
+  const pairs: CopyPair[] = [];
+  for (const copy of [...left.before]) {
+    const index = left.after.findIndex((other) => isSame(copy, other));
+    const [same] = index < 0 ? [] : left.after.splice(index, 1);
+    if (same === undefined) continue;
+    left.before.splice(left.before.indexOf(copy), 1);
+    pairs.push({ before: copy, after: same });
+  }
+  return pairs;
+}
+
+const isOneRegion: IsSame = ({ region: one }, { region: other }) =>
+  one.provider === other.provider && one.name === other.name;
+
+const SAME: readonly IsSame[] = [
+  (one, other) => canonical(one) === canonical(other),
+  (one, other) => isOneRegion(one, other) && one.zone === other.zone,
+  (one, other) => isOneRegion(one, other) && canBeOneZone(one.zone, other.zone),
+];
 
 /** Frequencies a copy setting copies: those of the policy unless it names them. */
 export function copiedFrequencies(

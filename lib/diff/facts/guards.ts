@@ -29,7 +29,8 @@ export function guardsOnlyOf(
   ];
 }
 
-function keepOf({ engine, role }: EngineResource): Guard {
+/** What keeps a resource, or its backups, when it leaves the code. */
+export function keepOf({ engine, role }: EngineResource): Guard {
   if (engine === 'cloudformation')
     return { name: 'DeletionPolicy Retain', effect: 'keeps it when it leaves the template' };
   return role === 'schedule'

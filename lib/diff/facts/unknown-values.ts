@@ -1,10 +1,14 @@
 import { canonical } from '../canonical';
 import { isUnknown, type Known } from '../../core/values/known';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
-import { describeCluster } from '../../core/model/describe';
+import { type AzureClusterModel } from '../../core/model/azure-cluster-model';
+import { type CompliancePolicyModel } from '../../core/model/compliance-policy-model';
+import { describeAzureCluster, describeCluster, describeProject } from '../../core/model/describe';
+import { type Origin } from '../../core/model/origin';
 import { type EngineResource } from '../read/reading';
 import { type Sides } from '../match/match-sides';
 import { maybeReplacedOn } from './cluster-fate';
+import { keepOf } from './guards';
 import { inWords, UNKNOWN_UNTIL_DEPLOY } from './words';
 
 /** A protected setting whose value one side knows only at deploy, or as another expression. */
@@ -21,29 +25,80 @@ export interface UnknownValue {
 }
 
 /** Every protected setting that cannot be compared, because a side knows it only at deploy. */
-export function unknownValues({ clusters, schedules }: Sides): readonly UnknownValue[] {
+export function unknownValues(sides: Sides): readonly UnknownValue[] {
+  const { clusters, schedules, compliancePolicies, azureClusters } = sides;
   return [
     ...clusters.flatMap(({ before, after }) =>
       before === undefined || after === undefined
         ? []
         : [
             ...differing(CLUSTER_VALUES, before.model, after.model, {
-              name: () => namedAfter(before.resource, after.resource, after.model),
+              name: () => namedAs(before, after, 'cluster', describeCluster(after.model)),
               origin: after.model,
             }),
             ...maybeReplaced(before, after),
+            ...unknownGuards(before, after, () =>
+              namedAs(before, after, 'cluster', describeCluster(after.model)),
+            ),
           ],
     ),
     ...schedules.flatMap(({ before, after }) =>
       before === undefined || after === undefined
         ? []
-        : differing(SCHEDULE_VALUES, before.model, after.model, {
-            name: () => namedAfter(before.resource, after.resource, after.owner),
+        : [
+            ...differing(SCHEDULE_VALUES, before.model, after.model, {
+              name: () => namedAs(before, after, 'schedule', describeCluster(after.owner)),
+              origin: after.model,
+            }),
+            ...unknownGuards(before, after, () =>
+              namedAs(before, after, 'schedule', describeCluster(after.owner)),
+            ),
+          ],
+    ),
+    ...compliancePolicies.flatMap(({ before, after }) =>
+      before === undefined || after === undefined
+        ? []
+        : differing(COMPLIANCE_VALUES, before.model, after.model, {
+            name: () => namedAs(before, after, 'compliance policy', describeProject(after.owner)),
+            origin: after.model,
+          }),
+    ),
+    ...azureClusters.flatMap(({ before, after }) =>
+      before === undefined || after === undefined
+        ? []
+        : differing(AZURE_VALUES, before.model, after.model, {
+            name: () => namedAs(before, after, 'cluster', describeAzureCluster(after.model)),
             origin: after.model,
           }),
     ),
   ];
 }
+
+interface Sided {
+  readonly model: Origin;
+  readonly resource?: EngineResource;
+}
+
+/** Guards and switches of the resource behind a side. */
+function unknownGuards(
+  { resource: old }: Sided,
+  { model, resource: young }: Sided,
+  name: Place['name'],
+): readonly UnknownValue[] {
+  if (old === undefined || young === undefined || old.engine !== young.engine) return [];
+  const readers: Readers<EngineResource> = [
+    ['termination protection', ({ terminationProtection }) => terminationProtection],
+    ['pause', ({ paused }) => paused],
+    [keepOf(young).name, ({ keptOnRemoval }) => keptOnRemoval],
+    ...(young.engine === 'cloudformation' ? [REPLACE_POLICY] : []),
+  ];
+  return differing(readers, old, young, { name, origin: model });
+}
+
+const REPLACE_POLICY: Readers<EngineResource>[number] = [
+  'UpdateReplacePolicy Retain',
+  ({ keptOnReplacement }) => keptOnReplacement,
+];
 
 type ClusterSide = NonNullable<Sides['clusters'][number]['after']>;
 
@@ -61,23 +116,28 @@ function maybeReplaced(before: ClusterSide, after: ClusterSide): readonly Unknow
         : 'after'
       : 'before',
     origin: after.model,
-    ...namedAfter(old, young, after.model),
+    ...namedAs(before, after, 'cluster', describeCluster(after.model)),
   }));
 }
 
 const isExpression = (text: string | undefined): boolean =>
   text?.startsWith('{"unknown":') === true;
 const shown = (text: string | undefined): string =>
-  isExpression(text) ? UNKNOWN_UNTIL_DEPLOY : String(text).replace(/^"|"$/g, '');
+  isExpression(text)
+    ? UNKNOWN_UNTIL_DEPLOY
+    : text === 'null'
+      ? 'not set'
+      : String(text).replace(/^"|"$/g, '');
 
-function namedAfter(
-  before: EngineResource | undefined,
-  after: EngineResource | undefined,
-  cluster: ClusterModel,
+function namedAs(
+  before: Sided,
+  after: Sided,
+  sort: string,
+  subject: string,
 ): Pick<UnknownValue, 'subject' | 'isMasked'> {
-  const masked = [...(before?.masked ?? []), ...(after?.masked ?? [])];
+  const masked = [...(before.resource?.masked ?? []), ...(after.resource?.masked ?? [])];
   return {
-    subject: masked.includes('name') ? `cluster ${cluster.path}` : describeCluster(cluster),
+    subject: masked.includes('name') ? `${sort} ${after.model.path}` : subject,
     isMasked: masked.length > 0,
   };
 }
@@ -94,6 +154,15 @@ const CLUSTER_VALUES: Readers<ClusterModel> = [
 const SCHEDULE_VALUES: Readers<ScheduleModel> = [
   ['restore window', ({ restoreWindowDays }) => restoreWindowDays],
   ['export bucket', ({ autoExport }) => (autoExport === 'off' ? undefined : autoExport?.bucketId)],
+];
+
+const COMPLIANCE_VALUES: Readers<CompliancePolicyModel> = [
+  ['restore window of the compliance policy', ({ restoreWindowDays }) => restoreWindowDays],
+];
+
+const AZURE_VALUES: Readers<AzureClusterModel> = [
+  ['tier', ({ computeTier }) => computeTier],
+  ['high availability', ({ highAvailability }) => highAvailability],
 ];
 
 interface Place extends Pick<UnknownValue, 'origin'> {

@@ -1,12 +1,13 @@
 import { type WirePolicyItem } from '../../atlas/wire/schedule';
 import { fromWireItem } from '../../atlas/wire/policy-item';
-import { type CopyFrequency } from '../../core/model/protection-model';
+import { type CopyFrequency, type ScheduleModel } from '../../core/model/protection-model';
 import { type CloudProviderName } from '../../core/values/atlas-region';
 import { FREQUENCIES } from '../../core/values/frequency';
 import { type PolicyItemData } from '../../core/values/policy-item';
 import { RetentionUnit, type RetentionAmount } from '../../core/values/retention';
-import { isUnknown } from '../../core/values/known';
-import { numberOf, textOf } from './values';
+import { isUnknown, tryKnown } from '../../core/values/known';
+import { NAMELESS } from './nameless';
+import { isHidden, numberOf, switchOf, textOf } from './values';
 
 /** A policy item as a provider spells it. */
 export interface ProviderItem {
@@ -55,9 +56,65 @@ export function tryRetention(value: unknown, unit: unknown): RetentionAmount | u
 export function copyFrequenciesOf(value: unknown): readonly CopyFrequency[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return (value as readonly unknown[])
-    .map((name) => String(name).toLowerCase().replace('_', '-') as CopyFrequency)
+    .map(
+      (name) =>
+        String(name)
+          .toLowerCase()
+          .replace('_', '-')
+          .replace('ondemand', 'on-demand') as CopyFrequency,
+    )
     .sort();
 }
+
+/** Notes a setting that is written and cannot be read. */
+export type Note = (setting: string, reason: string, content: unknown) => void;
+
+/** An hour and a minute; noted if one is an expression. */
+export function referenceTimeOf(
+  hour: unknown,
+  minute: unknown,
+  note: Note,
+): Pick<ScheduleModel, 'referenceTime'> {
+  const [hours, minutes] = [numberOf(hour), numberOf(minute)];
+  if (isUnknown(hours) || (hours !== undefined && isUnknown(minutes))) {
+    note('reference time', 'the reference time is known only at deploy', [hour, minute]);
+    return {};
+  }
+  if (hours === undefined) return {};
+  return { referenceTime: { hour: hours, minute: typeof minutes === 'number' ? minutes : 0 } };
+}
+
+/** An export as a provider spells it. */
+export interface ProviderExport {
+  readonly isOn: unknown;
+  /** The block as it is written. */
+  readonly block: unknown;
+  readonly bucket: unknown;
+  readonly frequency: unknown;
+}
+
+/** The export, which is silently dropped while its switch is off; noted if what decides is an expression. */
+export function exportOf(
+  { isOn, block, bucket, frequency }: ProviderExport,
+  note: Note,
+): ScheduleModel['autoExport'] {
+  const isSwitchedOn = switchOf(isOn);
+  if (isSwitchedOn === false) return 'off';
+  if (isUnknown(isSwitchedOn) || (isSwitchedOn === true && isAnyUnknown(block, frequency))) {
+    note('export', 'the export is known only at deploy', [isOn, block]);
+    return undefined;
+  }
+  if (isSwitchedOn !== true || block === undefined || block === null) return undefined;
+  return {
+    bucketId: textOf(bucket) ?? NAMELESS,
+    frequency: (
+      tryKnown(textOf(frequency)) ?? 'monthly'
+    ).toLowerCase() as PolicyItemData['frequency'],
+  };
+}
+
+const isAnyUnknown = (block: unknown, frequency: unknown): boolean =>
+  isHidden(block) || isUnknown(frequency);
 
 /** The cloud of a region, AWS unless it is stated. */
 export function providerOf(value: unknown): CloudProviderName {

@@ -49,12 +49,14 @@ export interface EngineResource {
   readonly keptOnReplacement: Known<boolean>;
   /** Whether Atlas refuses to delete it. */
   readonly terminationProtection?: Known<boolean>;
+  /** Whether the cluster is paused, so that no snapshot is taken. */
+  readonly paused?: Known<boolean>;
   /** Whether the engine refuses to destroy it; left out where the input does not say. */
   readonly preventDestroy?: boolean;
   /** Whether its provider runs it at most once under its name, whatever else of it changes; left out: no. */
   readonly runsOncePerName?: boolean;
-  /** Write-only switches that reach restore points which exist already, e.g. `update_snapshots`. */
-  readonly retroactive: readonly string[];
+  /** Write-only switches that reach restore points which exist already, e.g. `update_snapshots`; left out: off. */
+  readonly retroactive: Readonly<Record<string, Known<boolean>>>;
   /** What forces its replacement, as a plan says. */
   readonly replacePaths?: readonly string[];
   /** Settings that are written and could not be read, by the names reports use. */

@@ -1,4 +1,4 @@
-import { isUnknown, type Known } from '../../core/values/known';
+import { isUnknown, type Known, type Unknown } from '../../core/values/known';
 
 /** Settings of a resource; an expression of the engine stands there as an unknown value. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -38,6 +38,16 @@ export function listOf(value: unknown): readonly Settings[] | undefined {
     return all.every(isSettings) ? all : undefined;
   }
   return isSettings(value) ? [value] : undefined;
+}
+
+/** Whether a block is an expression of the engine, or is a list with one in it. */
+export const isHidden = (block: unknown): boolean =>
+  isUnknown(block) || (Array.isArray(block) && (block as readonly unknown[]).some(isUnknown));
+
+/** The first of nested blocks that is an expression, so that nothing in it can be read. */
+export function tryHidden(...blocks: readonly unknown[]): Unknown | undefined {
+  const found = blocks.find(isHidden);
+  return found === undefined ? undefined : { unknown: found };
 }
 
 /** Whether a setting, or anything in it, is an expression of the engine. */

@@ -11,7 +11,7 @@ export const azureGuardAdded: ChangeKind = {
   levels: ['better'],
   statement: 'a guard around a cluster of Azure DocumentDB is added',
   find: ({ before, after }) =>
-    azureGuardsOnlyOf(after?.model, before?.model).map((guard) => ({
+    azureGuardsOnlyOf(after, before).map((guard) => ({
       level: 'better',
       what: guard,
       before: 'not set',

@@ -11,7 +11,7 @@ export const azureGuardRemoved: ChangeKind = {
   levels: ['weakens'],
   statement: 'a guard around a cluster of Azure DocumentDB is removed',
   find: ({ before, after }) =>
-    azureGuardsOnlyOf(before?.model, after?.model).map((guard) => ({
+    azureGuardsOnlyOf(before, after).map((guard) => ({
       level: 'weakens',
       what: guard,
       before: 'set',

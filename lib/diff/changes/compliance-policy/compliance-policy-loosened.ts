@@ -12,7 +12,7 @@ export const compliancePolicyLoosened: ChangeKind = {
   statement: 'an enforced compliance policy demands less, which Atlas refuses',
   find: ({ before, after }) => {
     if (before?.model.mode !== 'enforced' || after?.model.mode !== 'enforced') return NOTHING;
-    return stricterDemands(before.model, after.model).map(({ what, mine, yours }) => ({
+    return stricterDemands(before, after).map(({ what, mine, yours }) => ({
       level: 'invalid',
       verdict: 'does not weaken',
       what: `compliance policy: ${what}`,

@@ -12,7 +12,7 @@ export const compliancePolicyTightened: ChangeKind = {
   statement: 'an enforced compliance policy demands more, which cannot be taken back',
   find: ({ before, after }) => {
     if (before?.model.mode !== 'enforced' || after?.model.mode !== 'enforced') return NOTHING;
-    return stricterDemands(after.model, before.model).map(({ what, mine, yours }) => ({
+    return stricterDemands(after, before).map(({ what, mine, yours }) => ({
       level: 'irreversible',
       verdict: 'does not weaken',
       what: `compliance policy: ${what}`,

@@ -1,3 +1,4 @@
+import { copyDeletionOf, existingCopies } from '../../facts/copy-deletion';
 import { copiedFrequencies, describeCopy, describeRegion, pairCopies } from '../../facts/copies';
 import { type ChangeKind } from '../change-kind';
 
@@ -10,8 +11,9 @@ export const copiedFrequencyRemoved: ChangeKind = {
   about: 'schedule',
   levels: ['weakens'],
   statement: 'a region gets copies of fewer frequencies',
-  find: ({ before, after }) =>
-    pairCopies(before?.model, after?.model).flatMap((pair) => {
+  find: (schedules) => {
+    const { before, after } = schedules;
+    return pairCopies(before?.model, after?.model).flatMap((pair) => {
       if (pair.before === undefined || pair.after === undefined) return [];
       if (before === undefined || after === undefined) return [];
       const has = copiedFrequencies(pair.after, after.model);
@@ -26,8 +28,9 @@ export const copiedFrequencyRemoved: ChangeKind = {
           before: describeCopy(pair.before, before.model),
           after: describeCopy(pair.after, after.model),
           fact: `${lost.join(' and ')} snapshots are no longer copied to ${describeRegion(pair.after)}`,
-          remedy: 'copies that exist already keep their expiry',
+          remedy: existingCopies(copyDeletionOf(schedules, pair.before, false)),
         },
       ];
-    }),
+    });
+  },
 };

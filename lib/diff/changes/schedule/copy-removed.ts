@@ -1,5 +1,5 @@
+import { copyDeletionOf, existingCopies } from '../../facts/copy-deletion';
 import { describeCopy, describeRegion, pairCopies } from '../../facts/copies';
-import { COPY_SWITCHES } from '../../facts/retroactive';
 import { type ChangeKind } from '../change-kind';
 
 /** Snapshots are no longer copied to a region. */
@@ -11,10 +11,8 @@ export const copyRemoved: ChangeKind = {
   about: 'schedule',
   levels: ['weakens'],
   statement: 'snapshots are no longer copied to a region',
-  find: ({ before, after }) => {
-    const deletesCopies = COPY_SWITCHES.some(
-      (flag) => after?.resource?.retroactive.includes(flag) === true,
-    );
+  find: (schedules) => {
+    const { before, after } = schedules;
     return pairCopies(before?.model, after?.model).flatMap((pair) => {
       const copy = pair.before;
       if (copy === undefined || before === undefined || pair.after !== undefined) return [];
@@ -26,9 +24,7 @@ export const copyRemoved: ChangeKind = {
           before: described,
           after: 'none',
           fact: `snapshots are no longer copied to ${describeRegion(copy)}, where ${described} went`,
-          remedy: deletesCopies
-            ? 'copies that exist already are deleted too where the switch that deletes them names the region'
-            : 'copies that exist already keep their expiry',
+          remedy: existingCopies(copyDeletionOf(schedules, copy, true)),
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { dataLossChanges, dataLossRow } from '../../facts/data-loss';
+import { dataLossChanges, dataLossRow, dependsOnMonths } from '../../facts/data-loss';
 import { type ChangeKind } from '../change-kind';
 
 /** Worst data loss changes, and which way depends on what is not stated. */
@@ -15,6 +15,8 @@ export const dataLossUnclear: ChangeKind = {
       level: 'warning',
       verdict: 'cannot tell',
       ...dataLossRow(change),
-      remedy: 'state whether point-in-time restore is on and the restore window',
+      remedy: dependsOnMonths(pair)
+        ? 'it depends on how long the months are, so compare in one unit'
+        : 'state whether point-in-time restore is on and the restore window',
     })),
 };

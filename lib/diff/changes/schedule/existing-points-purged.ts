@@ -1,8 +1,9 @@
 import { describeRetention } from '../../../core/values/retention';
 import { describeSlot, type PolicyItemData } from '../../../core/values/policy-item';
+import { copiedFrequencies, describeRegion, pairCopies, type CopyPair } from '../../facts/copies';
+import { copyDeletionOf, newCopyDeletionsOf } from '../../facts/copy-deletion';
 import {
   appliesNewRetention,
-  COPY_SWITCHES,
   deletesOfRemovedItems,
   reachesExisting,
 } from '../../facts/retroactive';
@@ -69,16 +70,33 @@ const moved = (before: PolicyItemData, after: PolicyItemData | undefined): strin
     ? 'are no longer taken'
     : `are kept ${describeRetention(after.keep)} instead of ${describeRetention(before.keep)}`;
 
-function copiesDeleted({ before, after }: SchedulePair): readonly Found[] {
-  const had = before?.resource?.retroactive ?? [];
-  return (after?.resource?.retroactive ?? [])
-    .filter((flag) => COPY_SWITCHES.includes(flag) && !had.includes(flag))
-    .map((flag) => ({
-      level: 'irreversible',
-      what: flag,
-      before: 'off',
-      after: 'on',
-      fact: `copies that exist in other regions are deleted at deploy, because ${flag} says so`,
-      remedy: 'leave it out and copies run out at their own expiry',
-    }));
+function copiesDeleted(pair: SchedulePair): readonly Found[] {
+  const switched = newCopyDeletionsOf(pair);
+  return [
+    ...switched.map(({ by }) => copiesGo('other regions', 'left alone', by)),
+    ...pairCopies(pair.before?.model, pair.after?.model).flatMap((copies): readonly Found[] => {
+      if (copies.before === undefined || !isCutOff(pair, copies)) return [];
+      const deletion = copyDeletionOf(pair, copies.before, copies.after === undefined);
+      const isSaid = switched.some(({ by }) => by === deletion?.by);
+      return deletion?.isOn === true && !isSaid
+        ? [copiesGo(describeRegion(copies.before), 'copied', deletion.by)]
+        : [];
+    }),
+  ];
 }
+
+/** Whether a region, or one of its frequencies, is no longer copied. */
+function isCutOff({ before, after }: SchedulePair, copies: CopyPair): boolean {
+  if (copies.before === undefined || before === undefined || after === undefined) return false;
+  const left = copies.after === undefined ? [] : copiedFrequencies(copies.after, after.model);
+  return copiedFrequencies(copies.before, before.model).some((name) => !left.includes(name));
+}
+
+const copiesGo = (where: string, before: string, by: string): Found => ({
+  level: 'irreversible',
+  what: `existing copies in ${where}`,
+  before,
+  after: `deleted ${by}`,
+  fact: `copies that exist in ${where} are deleted at deploy, asked for ${by}`,
+  remedy: 'leave it out and copies run out at their own expiry',
+});

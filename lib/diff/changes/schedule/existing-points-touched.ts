@@ -1,10 +1,11 @@
 import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
-import { newRetroactionsOf, type Retroaction } from '../../facts/retroactive';
+import { pairCopies } from '../../facts/copies';
+import { newRetroactionsOf, retroactionOf, type Retroaction } from '../../facts/retroactive';
 import { keptSlots, pairSlots } from '../../facts/slots';
 import { type SchedulePair } from '../../match/match-sides';
 import { type ChangeKind } from '../change-kind';
 
-/** An act on existing snapshots is new, and no cut of this change says what it does. */
+/** An act on existing snapshots is new, and no cut of this change says what it does; or it may be asked for. */
 export const existingPointsTouched: ChangeKind = {
   id: 'existing-points-touched',
   service: 'atlas',
@@ -12,32 +13,67 @@ export const existingPointsTouched: ChangeKind = {
   action: 'alter',
   about: 'schedule',
   levels: ['warning'],
-  statement: 'an act on existing snapshots is new while nothing it applies to is cut here',
-  find: (pair) =>
-    newRetroactionsOf(pair)
-      .filter((retroaction) => !isTold(pair, retroaction))
-      .map(({ act, by }) => ({
+  statement:
+    'an act on existing snapshots is new while nothing it applies to is cut here, or is known only at deploy',
+  find: (pair) => {
+    const news = newRetroactionsOf(pair);
+    const open = retroactionOf(pair).filter(
+      ({ act, by, isOn }) =>
+        isOn !== true && (isCut(pair, act) || news.some((other) => other.by === by)),
+    );
+    return [...news.filter(({ act, isOn }) => isOn === true && !isTold(pair, act)), ...open].map(
+      (retroaction) => ({
         level: 'warning',
         verdict: 'cannot tell',
         what: 'existing snapshots',
         before: describe(pair.before?.model.existingSnapshots),
-        after: `${act} ${by}`,
-        fact:
-          pair.before === undefined
-            ? `${act} is asked for ${by} of a schedule that is newly declared, so what the live one keeps longer is deleted`
-            : `${act} is asked for ${by}, and this change cuts nothing it would apply to`,
-        remedy:
-          'snapshots taken under an earlier, longer policy may be deleted; look at them in Atlas first',
-      })),
+        after: `${retroaction.act} ${retroaction.by}`,
+        fact: factOf(pair, retroaction),
+        remedy: COPY_ACTS.includes(retroaction.act)
+          ? 'copies in other regions may be deleted; look at them in Atlas first'
+          : 'snapshots taken under an earlier, longer policy may be deleted; look at them in Atlas first',
+      }),
+    );
+  },
 };
+
+const COPY_ACTS: readonly Retroaction['act'][] = [
+  'apply-new-retention-to-copies',
+  'delete-copies-of-removed-regions',
+];
 
 const describe = (model: ExistingSnapshotsModel | undefined): string =>
   model === undefined ? 'left alone' : `${model.act} (${model.key})`;
 
-/** Whether a cut of the change itself shows what the act does; a longer retention elsewhere does not. */
-function isTold({ before, after }: SchedulePair, { act }: Retroaction): boolean {
-  const slots = pairSlots(before?.model, after?.model);
-  return act === 'apply-new-retention'
-    ? keptSlots(before?.model, after?.model).some(({ order }) => order === 'shorter')
-    : slots.some((slot) => slot.after === undefined);
+function factOf(pair: SchedulePair, { act, by, isOn }: Retroaction): string {
+  if (isOn !== true)
+    return isCut(pair, act)
+      ? `whether ${act} is asked for ${by} is known only at deploy, and this change cuts what it would apply to`
+      : `whether ${act} is asked for ${by} is known only at deploy`;
+  if (act === 'apply-new-retention-to-copies')
+    return `${act} is asked for ${by}, and how long copies are kept is not compared`;
+  return pair.before === undefined
+    ? `${act} is asked for ${by} of a schedule that is newly declared, so what the live one keeps longer is deleted`
+    : `${act} is asked for ${by}, and this change cuts nothing it would apply to`;
+}
+
+/** Whether another kind says what the act does: a cut of the change itself shows it, copies are told by region. */
+const isTold = (pair: SchedulePair, act: Retroaction['act']): boolean =>
+  act === 'delete-copies-of-removed-regions' && pair.after?.resource !== undefined
+    ? true
+    : isCut(pair, act);
+
+/** Whether this change cuts what an act applies to; a longer retention elsewhere does not. */
+function isCut({ before, after }: SchedulePair, act: Retroaction['act']): boolean {
+  const [old, young] = [before?.model, after?.model];
+  switch (act) {
+    case 'apply-new-retention':
+      return keptSlots(old, young).some(({ order }) => order === 'shorter');
+    case 'delete-of-removed-items':
+      return pairSlots(old, young).some((slot) => slot.after === undefined);
+    case 'delete-copies-of-removed-regions':
+      return pairCopies(old, young).some((copy) => copy.after === undefined);
+    case 'apply-new-retention-to-copies':
+      return false;
+  }
 }

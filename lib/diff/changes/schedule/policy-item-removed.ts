@@ -1,6 +1,6 @@
 import { describeSlot } from '../../../core/values/policy-item';
 import { describeRetention } from '../../../core/values/retention';
-import { deletesOfRemovedItems } from '../../facts/retroactive';
+import { deletesOfRemovedItems, existingOnes } from '../../facts/retroactive';
 import { pairSlots } from '../../facts/slots';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
@@ -26,7 +26,7 @@ export const policyItemRemoved: ChangeKind = {
               before: describeRetention(item.keep),
               after: 'not taken',
               fact: `${describeSlot(item)} are no longer taken, they were kept ${describeRetention(item.keep)}`,
-              remedy: 'restore points that exist already keep their expiry',
+              remedy: existingOnes(pair, 'delete-of-removed-items'),
             },
           ];
         }),

@@ -8,7 +8,8 @@ export type Definitions = (name: string) => unknown;
  * made of: another default is another value although the function is the same. What the account decides is left out.
  */
 export function normalise(value: unknown, definitionOf: Definitions): unknown {
-  if (Array.isArray(value)) return value.map((part) => normalise(part, definitionOf));
+  if (Array.isArray(value))
+    return value.filter((part) => !isNoValue(part)).map((part) => normalise(part, definitionOf));
   if (!isSettings(value)) return value;
   if (isIntrinsic(value)) return { unknown: withDefinitions(value, definitionOf) };
   return Object.fromEntries(

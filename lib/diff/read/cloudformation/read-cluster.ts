@@ -3,7 +3,8 @@ import { isUnknown } from '../../../core/values/known';
 import { providerOf } from '../atlas-values';
 import { type Draft } from '../draft';
 import { NAMELESS } from '../nameless';
-import { listOf, present, type Settings, switchOf, textOf, isSettings } from '../values';
+import { CLUSTER_SETTINGS } from '../setting-names';
+import { isSettings, listOf, present, type Settings, switchOf, textOf, tryHidden } from '../values';
 import { engineResource, type TemplateResource } from './template-resource';
 
 /** createOnly in the schemas of the official types; cdk diff does not know them. */
@@ -24,20 +25,27 @@ export function readCluster(resource: TemplateResource, draft: Draft): void {
   draft.addResource(
     engineResource(resource, 'cluster', {
       createOnly: CREATE_ONLY,
-      retroactive: [],
+      retroactive: {},
       ...present('terminationProtection', switchOf(properties['TerminationProtectionEnabled'])),
+      ...present('paused', switchOf(properties['Paused'])),
+      ...(resource.hidden !== undefined && { unreadable: CLUSTER_SETTINGS }),
     }),
   );
 }
 
 function factsOf(properties: Settings): ClusterFacts {
-  const specs = listOf(properties['ReplicationSpecs']) ?? [];
+  const written = properties['ReplicationSpecs'];
+  const specs = listOf(written) ?? [];
   const configs = [...(listOf(specs[0]?.['AdvancedRegionConfigs']) ?? [])].sort(
     (a, b) => Number(b['Priority'] ?? 0) - Number(a['Priority'] ?? 0),
   );
   const electable = configs[0]?.['ElectableSpecs'];
   return {
-    ...present('tier', isSettings(electable) ? textOf(electable['InstanceSize']) : undefined),
+    ...present(
+      'tier',
+      tryHidden(written, specs[0]?.['AdvancedRegionConfigs'], electable) ??
+        (isSettings(electable) ? textOf(electable['InstanceSize']) : undefined),
+    ),
     ...regionsOf(configs),
     ...present('mongoDbVersion', textOf(properties['MongoDBMajorVersion'])),
     ...present('backupEnabled', switchOf(properties['BackupEnabled'])),

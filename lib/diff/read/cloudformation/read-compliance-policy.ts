@@ -1,8 +1,11 @@
 import { type PolicyItemData } from '../../../core/values/policy-item';
-import { tryItem, tryRetention } from '../atlas-values';
+import { type Note } from '../atlas-values';
+import { authorizedUserOf, demandedItems, onDemandOf } from '../compliance-values';
+import { isUnknown, tryKnown, type Known } from '../../../core/values/known';
 import { type Draft } from '../draft';
 import { NAMELESS } from '../nameless';
-import { isSettings, listOf, numberOf, present, type Settings, switchOf, textOf } from '../values';
+import { AUTHORIZED_USER } from '../setting-names';
+import { numberOf, present, type Settings, switchOf, textOf } from '../values';
 import { engineResource, type TemplateResource } from './template-resource';
 
 const BLOCKS = [
@@ -17,54 +20,57 @@ const BLOCKS = [
 export function readCompliancePolicy(resource: TemplateResource, draft: Draft): void {
   const { properties, path } = resource;
   const onDemand = properties['OnDemandPolicyItem'];
-  const word = (name: string): string => {
-    const found = textOf(properties[name]);
-    return typeof found === 'string' ? found : '';
+  const unreadable: string[] = [];
+  const note = (setting: string, reason: string, content: unknown): void => {
+    unreadable.push(setting);
+    draft.addGap(path, reason, content);
   };
-  const flag = (name: string): boolean | undefined => {
+  const word = (name: string): Known<string> | undefined => {
+    const found = textOf(properties[name]);
+    if (isUnknown(found)) note(AUTHORIZED_USER, `${name} is known only at deploy`, found);
+    return found;
+  };
+  const flag = (name: string, demand: string): boolean | undefined => {
     const found = switchOf(properties[name]);
+    if (isUnknown(found)) note(demand, `${name} is known only at deploy`, found);
     return typeof found === 'boolean' ? found : undefined;
   };
   draft.addCompliancePolicy(textOf(properties['ProjectId']) ?? NAMELESS, {
     path,
     mode: 'enforced',
     // The resources of others ask for no consent, so that declaring one is taken for it.
-    confirmProjectName: word('ProjectId'),
-    authorizedUser: {
+    confirmProjectName: tryKnown(textOf(properties['ProjectId'])) ?? '',
+    authorizedUser: authorizedUserOf({
       email: word('AuthorizedEmail'),
       firstName: word('AuthorizedUserFirstName'),
       lastName: word('AuthorizedUserLastName'),
-    },
-    minimum: minimumOf(properties, path, draft),
+    }),
+    minimum: minimumOf(properties, note),
     ...present(
       'onDemandMinimum',
-      isSettings(onDemand)
-        ? tryRetention(onDemand['RetentionValue'], onDemand['RetentionUnit'])
-        : undefined,
+      onDemandOf(onDemand, { value: 'RetentionValue', unit: 'RetentionUnit' }, note),
     ),
-    ...present('copyProtection', flag('CopyProtectionEnabled')),
-    ...present('encryptionAtRest', flag('EncryptionAtRestEnabled')),
-    ...present('pointInTimeRestore', flag('PitEnabled')),
+    ...present('copyProtection', flag('CopyProtectionEnabled', 'copy protection')),
+    ...present('encryptionAtRest', flag('EncryptionAtRestEnabled', 'encryption at rest')),
+    ...present('pointInTimeRestore', flag('PitEnabled', 'point-in-time restore')),
     ...present('restoreWindowDays', numberOf(properties['RestoreWindowDays'])),
   });
   draft.addResource(
-    engineResource(resource, 'compliance-policy', { createOnly: ['ProjectId'], retroactive: [] }),
+    engineResource(resource, 'compliance-policy', {
+      createOnly: ['ProjectId'],
+      retroactive: {},
+      unreadable,
+    }),
   );
 }
 
-function minimumOf(properties: Settings, path: string, draft: Draft): readonly PolicyItemData[] {
+function minimumOf(properties: Settings, note: Note): readonly PolicyItemData[] {
   return BLOCKS.flatMap(([name, frequency]) =>
-    (listOf(properties[name]) ?? []).flatMap((item) => {
-      const found = tryItem({
-        frequency,
-        // Atlas ignores the interval of every item but the hourly one, and 0 is a common value there.
-        interval: item['FrequencyInterval'] === 0 ? 1 : item['FrequencyInterval'],
-        unit: item['RetentionUnit'],
-        value: item['RetentionValue'],
-      });
-      if (found !== undefined) return [found];
-      draft.addGap(path, `${name} cannot be read`, item);
-      return [];
-    }),
+    demandedItems(properties[name], frequency, note, (item) => ({
+      frequency,
+      interval: item['FrequencyInterval'],
+      unit: item['RetentionUnit'],
+      value: item['RetentionValue'],
+    })),
   );
 }

@@ -47,7 +47,7 @@ export function readSnapshot(resource: TemplateResource, draft: Draft): void {
     },
   );
   draft.addResource(
-    engineResource(resource, 'snapshot', { createOnly: SNAPSHOT_INPUTS, retroactive: [] }),
+    engineResource(resource, 'snapshot', { createOnly: SNAPSHOT_INPUTS, retroactive: {} }),
   );
 }
 
@@ -68,7 +68,7 @@ export function readRestore(resource: TemplateResource, draft: Draft): void {
     },
   );
   draft.addResource(
-    engineResource(resource, 'restore', { createOnly: RESTORE_INPUTS, retroactive: [] }),
+    engineResource(resource, 'restore', { createOnly: RESTORE_INPUTS, retroactive: {} }),
   );
 }
 

@@ -1,11 +1,13 @@
-import { type CopyModel, type ScheduleModel } from '../../../core/model/protection-model';
 import { type PolicyItemData } from '../../../core/values/policy-item';
-import { copyFrequenciesOf, providerOf, tryItem } from '../atlas-values';
+import { exportOf, referenceTimeOf, tryItem, type Note } from '../atlas-values';
+import { copiesOf } from '../copy-settings';
+import { canonical } from '../../canonical';
 import { type Draft } from '../draft';
+import { type EngineResource } from '../reading';
 import { NAMELESS } from '../nameless';
+import { SCHEDULE_SETTINGS } from '../setting-names';
 import {
   holdsUnknown,
-  isSettings,
   listOf,
   numberOf,
   present,
@@ -22,39 +24,48 @@ export function readSchedule(resource: TemplateResource, draft: Draft): void {
     projectId: textOf(properties['ProjectId']) ?? NAMELESS,
     name: textOf(properties['ClusterName']) ?? NAMELESS,
   };
-  const unreadable = UNREADABLE.filter(([name]) => holdsUnknown(properties[name]));
-  for (const [name] of unreadable)
-    draft.addGap(path, `${name} is known only at deploy`, properties[name]);
+  const unreadable: string[] = resource.hidden === undefined ? [] : [...SCHEDULE_SETTINGS];
+  const note = (setting: string, reason: string, content: unknown): void => {
+    unreadable.push(setting);
+    draft.addGap(path, reason, content);
+  };
   draft.addSchedule(cluster, {
     path,
-    ...present('items', itemsOf(properties, path, draft)),
-    ...referenceTimeOf(properties),
+    ...present('items', itemsOf(properties, note)),
+    ...referenceTimeOf(properties['ReferenceHourOfDay'], properties['ReferenceMinuteOfHour'], note),
     ...present('restoreWindowDays', numberOf(properties['RestoreWindowDays'])),
-    ...present('copies', copiesOf(properties)),
-    ...present('autoExport', exportOf(properties)),
+    ...present('copies', copiesOf(properties['CopySettings'], COPY_NAMES, note)),
+    ...present('autoExport', exportIn(properties, note)),
   });
   draft.addResource({
     ...engineResource(resource, 'schedule', {
       createOnly: ['ProjectId', 'Profile'],
       retroactive: retroactiveOf(properties),
     }),
-    unreadable: unreadable.map(([, setting]) => setting),
+    unreadable,
   });
 }
 
-const UNREADABLE = [
-  ['Policies', 'policy'],
-  ['CopySettings', 'copies'],
-] as const;
+const COPY_NAMES = {
+  provider: 'CloudProvider',
+  region: 'RegionName',
+  frequencies: 'Frequencies',
+  oplog: 'ShouldCopyOplogs',
+  zone: 'ZoneId',
+  spec: 'ReplicationSpecId',
+  items: 'CopyPolicyItems',
+  itemFrequency: 'FrequencyType',
+};
 
-function itemsOf(
-  properties: Settings,
-  path: string,
-  draft: Draft,
-): readonly PolicyItemData[] | undefined {
-  const [policy] = listOf(properties['Policies']) ?? [];
+function itemsOf(properties: Settings, note: Note): readonly PolicyItemData[] | undefined {
+  const policies = properties['Policies'];
+  if (holdsUnknown(policies)) {
+    note('policy', 'Policies is known only at deploy', policies);
+    return undefined;
+  }
+  const [policy] = listOf(policies) ?? [];
   const written = listOf(policy?.['PolicyItems']);
-  if (written === undefined || holdsUnknown(written)) return undefined;
+  if (written === undefined) return undefined;
   const items = written.map((item) =>
     tryItem({
       frequency: item['FrequencyType'],
@@ -65,47 +76,33 @@ function itemsOf(
   );
   const known = items.filter((item) => item !== undefined);
   if (known.length === items.length) return known;
-  draft.addGap(path, 'a policy item has a value Atlas does not know', written);
+  note('policy', 'a policy item has a value Atlas does not know', written);
   return undefined;
 }
 
-function referenceTimeOf(properties: Settings): Pick<ScheduleModel, 'referenceTime'> {
-  const [hour, minute] = ['ReferenceHourOfDay', 'ReferenceMinuteOfHour'].map((name) =>
-    numberOf(properties[name]),
-  );
-  if (typeof hour !== 'number') return {};
-  return { referenceTime: { hour, minute: typeof minute === 'number' ? minute : 0 } };
-}
-
-function copiesOf(properties: Settings): readonly CopyModel[] | undefined {
-  const settings = listOf(properties['CopySettings']);
-  if (settings === undefined || holdsUnknown(settings.map(({ RegionName: region }) => region)))
-    return undefined;
-  return settings.map((setting) => ({
-    region: {
-      provider: providerOf(setting['CloudProvider']),
-      name: String(setting['RegionName']),
+function exportIn(properties: Settings, note: Note): ReturnType<typeof exportOf> {
+  const block = properties['Export'];
+  const [target] = listOf(block) ?? [];
+  return exportOf(
+    {
+      isOn: properties['AutoExportEnabled'],
+      block,
+      bucket: target?.['ExportBucketId'],
+      frequency: target?.['FrequencyType'],
     },
-    ...present('frequencies', copyFrequenciesOf(setting['Frequencies'])),
-    oplog: setting['ShouldCopyOplogs'] === true || setting['ShouldCopyOplogs'] === 'true',
-  }));
+    note,
+  );
 }
 
-/** The handler drops the export silently while AutoExportEnabled is false. */
-function exportOf(properties: Settings): ScheduleModel['autoExport'] {
-  const isOn = switchOf(properties['AutoExportEnabled']);
-  if (isOn === false) return 'off';
-  const target = properties['Export'];
-  if (isOn !== true || !isSettings(target)) return undefined;
-  const frequency = textOf(target['FrequencyType']) ?? 'monthly';
-  if (typeof frequency !== 'string') return undefined;
+function retroactiveOf(properties: Settings): EngineResource['retroactive'] {
+  const written = properties['DeleteCopiedBackups'];
+  const regions = listOf(written) ?? [];
   return {
-    bucketId: textOf(target['ExportBucketId']) ?? NAMELESS,
-    frequency: frequency.toLowerCase() as PolicyItemData['frequency'],
+    UpdateSnapshots: switchOf(properties['UpdateSnapshots']) ?? false,
+    ...(holdsUnknown(written)
+      ? { DeleteCopiedBackups: { unknown: canonical(written) } }
+      : Object.fromEntries(
+          regions.map(({ RegionName: name }) => [`DeleteCopiedBackups of ${String(name)}`, true]),
+        )),
   };
 }
-
-const retroactiveOf = (properties: Settings): readonly string[] => [
-  ...(switchOf(properties['UpdateSnapshots']) === true ? ['UpdateSnapshots'] : []),
-  ...((listOf(properties['DeleteCopiedBackups']) ?? []).length > 0 ? ['DeleteCopiedBackups'] : []),
-];

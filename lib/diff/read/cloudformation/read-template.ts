@@ -52,6 +52,12 @@ function readResource(part: TemplatePart, draft: Draft): void {
   if (read === undefined) return;
   const resource = templateResource(part);
   read(resource, draft);
+  if (resource.hidden !== undefined)
+    draft.addGap(
+      resource.path,
+      'what a macro adds to its properties is known only at deploy',
+      resource.hidden,
+    );
   readAcknowledgements(resource, draft);
   if (definition['Condition'] !== undefined)
     draft.addGap(
@@ -62,7 +68,7 @@ function readResource(part: TemplatePart, draft: Draft): void {
 }
 
 function readExportBucket(resource: TemplateResource, draft: Draft): void {
-  draft.addResource(engineResource(resource, 'export-bucket', { createOnly: [], retroactive: [] }));
+  draft.addResource(engineResource(resource, 'export-bucket', { createOnly: [], retroactive: {} }));
 }
 
 function readServerlessInstance({ path, definition }: TemplateResource, draft: Draft): void {

@@ -1,7 +1,7 @@
-import { type Known } from '../../../core/values/known';
+import { isUnknown, type Known, type Unknown } from '../../../core/values/known';
 import { canonical } from '../../canonical';
 import { type EngineResource, type ResourceRole } from '../reading';
-import { isSettings, type Settings } from '../values';
+import { isSettings, present, type Settings } from '../values';
 import { normalise, type Definitions } from './normalise';
 
 /** A resource as it stands in a template. */
@@ -18,6 +18,8 @@ export interface TemplateResource extends TemplatePart {
   readonly type: string;
   readonly path: string;
   readonly properties: Settings;
+  /** What of its properties a macro writes only at deploy: all, or some of those that are left out. */
+  readonly hidden?: Unknown;
 }
 
 /** Reads the head of a resource; the construct path is in its metadata. */
@@ -36,14 +38,22 @@ export function templateResource({
     logicalId,
     stack,
     properties: isSettings(properties) ? properties : {},
+    ...present('hidden', hiddenIn(properties)),
     definition,
     definitionOf,
   };
 }
 
+/** `Fn::Transform` includes what it makes beside the properties that are written. */
+function hiddenIn(properties: unknown): Unknown | undefined {
+  if (isUnknown(properties)) return properties;
+  const macro = isSettings(properties) ? properties['Fn::Transform'] : undefined;
+  return macro === undefined ? undefined : { unknown: macro };
+}
+
 /** What the role of a resource adds to what every resource says. */
 export type Habits = Pick<EngineResource, 'retroactive'> &
-  Partial<Pick<EngineResource, 'terminationProtection'>> & {
+  Partial<Pick<EngineResource, 'terminationProtection' | 'paused' | 'unreadable'>> & {
     /** Properties whose change replaces it. */
     readonly createOnly: readonly string[];
   };
@@ -62,7 +72,7 @@ export function engineResource(
     engine: 'cloudformation',
     type,
     createOnly: Object.fromEntries(
-      createOnly.map((name) => [name, canonical(properties[name] ?? null)]),
+      createOnly.map((name) => [name, canonical(properties[name] ?? resource.hidden ?? null)]),
     ),
     content: canonical(properties),
     keptOnRemoval: isRetained(definition['DeletionPolicy']),

@@ -1,8 +1,10 @@
 import { type AzureClusterModel } from '../../../core/model/azure-cluster-model';
 import { isUnknown, type Known } from '../../../core/values/known';
+import { ALERTS, DELETE_LOCK } from '../setting-names';
 import { type Draft } from '../draft';
 import { NAMELESS } from '../nameless';
 import { listOf, numberOf, present, type Settings, textOf } from '../values';
+import { reachOf, type AzureReach } from './azure-scope';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
 /** Arguments whose change makes azurerm replace the cluster, whatever their value. */
@@ -29,6 +31,10 @@ export function readAzureCluster(
   all: readonly TerraformResource[],
 ): void {
   const { values, path } = resource;
+  const guards = guardsOf(resource, all);
+  const open = GUARDS.filter(([guard]) => guards[guard].reaches === 'cannot tell');
+  for (const [guard, name] of open)
+    draft.addGap(path, `whether ${name} reaches it is known only at deploy`, guards[guard].scopes);
   draft.addAzureCluster({
     path,
     service: 'azure',
@@ -43,15 +49,16 @@ export function readAzureCluster(
     ...present('highAvailability', availabilityOf(values['high_availability_mode'])),
     guards: {
       preventDestroy: resource.preventDestroy === true,
-      deleteLock: all.some((other) => isLockOf(other, resource)),
-      alerts: all.some((other) => isAlertOf(other, resource)),
+      deleteLock: guards.deleteLock.reaches === true,
+      alerts: guards.alerts.reaches === true,
     },
   });
   draft.addResource(
     engineResource(resource, 'azure-cluster', {
       createOnly: CREATE_ONLY,
-      retroactive: [],
+      retroactive: {},
       printed: PRINTED,
+      unreadable: open.map(([, name]) => name),
     }),
   );
 }
@@ -81,19 +88,33 @@ function availabilityOf(value: unknown): Known<boolean> | undefined {
   return mode !== 'Disabled';
 }
 
-const isLockOf = ({ type, values }: TerraformResource, cluster: TerraformResource): boolean =>
-  type === 'azurerm_management_lock' &&
-  (values['lock_level'] === 'CanNotDelete' || values['lock_level'] === 'ReadOnly') &&
-  reaches(values['scope'], cluster);
-
-const isAlertOf = ({ type, values }: TerraformResource, cluster: TerraformResource): boolean =>
-  type === 'azurerm_monitor_activity_log_alert' &&
-  [values['scopes']].flat().some((scope) => reaches(scope, cluster));
-
-/** Whether a scope is the cluster: by reference, or by its id. */
-function reaches(scope: unknown, { address, values }: TerraformResource): boolean {
-  if (isUnknown(scope)) return String(scope.unknown).includes(`${address}.id`);
-  const name = textOf(values['name']);
-  if (typeof scope !== 'string' || typeof name !== 'string') return false;
-  return scope.toLowerCase().endsWith(`/mongoclusters/${name.toLowerCase()}`);
+/** Guards that stand in resources of their own. */
+function guardsOf(
+  cluster: TerraformResource,
+  all: readonly TerraformResource[],
+): Readonly<Record<'deleteLock' | 'alerts', AzureReach>> {
+  return {
+    deleteLock: reachOf(
+      cluster,
+      all,
+      all.filter(isLock).map(({ values }) => values['scope']),
+    ),
+    alerts: reachOf(
+      cluster,
+      all,
+      all.filter(isAlert).flatMap(({ values }) => [values['scopes']].flat()),
+    ),
+  };
 }
+
+const isLock = ({ type, values }: TerraformResource): boolean =>
+  type === 'azurerm_management_lock' &&
+  (values['lock_level'] === 'CanNotDelete' || values['lock_level'] === 'ReadOnly');
+
+const isAlert = ({ type }: TerraformResource): boolean =>
+  type === 'azurerm_monitor_activity_log_alert';
+
+const GUARDS = [
+  ['deleteLock', DELETE_LOCK],
+  ['alerts', ALERTS],
+] as const;

@@ -2,7 +2,8 @@ import { type IsDeclared } from '../declared-paths';
 import { Draft } from '../draft';
 import { type PlannedAction, type Reading } from '../reading';
 import { isSettings, listOf, type Settings } from '../values';
-import { definitionsIn, withDefinitions } from './definitions';
+import { definitionsIn, withDefinitions, type Definitions } from './definitions';
+import { withDynamicBlocks } from './dynamic-blocks';
 import { readResources } from './readers';
 import { resolveReferences } from './resolve-references';
 import { type TerraformResource } from './terraform-resource';
@@ -22,8 +23,8 @@ export function readConfig(
   isDeclared: IsDeclared = () => false,
 ): Reading {
   const draft = new Draft('cdktf', file);
-  const declared = resourcesIn(document);
   const definitions = definitionsIn(document);
+  const declared = resourcesIn(document, definitions);
   const others = resolveReferences(declared, definitions).filter(({ path }) => !isDeclared(path));
   readResources(others, draft);
   for (const { address, values } of declared)
@@ -41,13 +42,18 @@ export function readConfig(
   return draft.toReading(actionsOf(document));
 }
 
-function resourcesIn({ resource }: Settings): readonly TerraformResource[] {
+function resourcesIn(
+  { resource }: Settings,
+  definitions: Definitions,
+): readonly TerraformResource[] {
   if (!isSettings(resource)) return [];
   return Object.entries(resource).flatMap(([type, named]) =>
     isSettings(named)
       ? Object.entries(named).flatMap(([name, block]) => {
           const [values] = listOf(block) ?? [];
-          return values === undefined ? [] : [toResource(type, name, values)];
+          return values === undefined
+            ? []
+            : [toResource(type, name, withDynamicBlocks(values, definitions))];
         })
       : [],
   );

@@ -38,7 +38,7 @@ export function readOwnSnapshot(resource: TerraformResource, draft: Draft): void
       createOnly: SNAPSHOT_NAMES,
       isKept: !isDeleted,
       runsOncePerName: true,
-      retroactive: [],
+      retroactive: {},
       printed: [...SNAPSHOT_NAMES, 'keep'],
     }),
   );
@@ -101,7 +101,7 @@ function addRunResource(resource: TerraformResource, draft: Draft): void {
       createOnly: RESTORE_NAMES,
       isKept: true,
       runsOncePerName: true,
-      retroactive: [],
+      retroactive: {},
       printed: [...RESTORE_NAMES, 'source_cluster_name'],
     }),
   );

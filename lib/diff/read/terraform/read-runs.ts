@@ -31,7 +31,7 @@ export function readSnapshot(resource: TerraformResource, draft: Draft): void {
   draft.addResource(
     engineResource(resource, 'snapshot', {
       createOnly: SNAPSHOT_INPUTS,
-      retroactive: [],
+      retroactive: {},
       printed: SNAPSHOT_INPUTS,
     }),
   );
@@ -57,7 +57,7 @@ export function readRestore(resource: TerraformResource, draft: Draft): void {
   draft.addResource(
     engineResource(resource, 'restore', {
       createOnly: RESTORE_INPUTS,
-      retroactive: [],
+      retroactive: {},
       printed: RESTORE_INPUTS,
     }),
   );

@@ -1,23 +1,31 @@
-import { type CopyModel, type ScheduleModel } from '../../../core/model/protection-model';
 import { FREQUENCIES } from '../../../core/values/frequency';
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { isUnknown } from '../../../core/values/known';
-import { copyFrequenciesOf, providerOf, tryItem } from '../atlas-values';
+import { exportOf, referenceTimeOf, tryItem, type Note } from '../atlas-values';
+import { copiesOf } from '../copy-settings';
+import { canonical } from '../../canonical';
 import { type Draft } from '../draft';
 import { NAMELESS } from '../nameless';
-import {
-  holdsUnknown,
-  listOf,
-  numberOf,
-  present,
-  type Settings,
-  switchOf,
-  textOf,
-} from '../values';
+import { isHidden, listOf, numberOf, present, type Settings, switchOf, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
 const ITEM_BLOCKS = FREQUENCIES.map((frequency) => `policy_item_${frequency}`);
-const RETROACTIVE = ['update_snapshots', 'delete_snapshots', 'delete_copy_snapshots'];
+const COPY_NAMES = {
+  provider: 'cloud_provider',
+  region: 'region_name',
+  frequencies: 'frequencies',
+  oplog: 'should_copy_oplogs',
+  zone: 'zone_id',
+  spec: 'replication_spec_id',
+  items: 'copy_policy_items',
+  itemFrequency: 'frequency_type',
+};
+const RETROACTIVE = [
+  'update_snapshots',
+  'delete_snapshots',
+  'update_copy_snapshots',
+  'delete_copy_snapshots',
+];
 const PRINTED = [
   'project_id',
   'cluster_name',
@@ -27,6 +35,8 @@ const PRINTED = [
   'copy_settings',
   'export',
   'auto_export_enabled',
+  'skip_destroy',
+  ...RETROACTIVE,
   ...ITEM_BLOCKS,
 ];
 
@@ -46,29 +56,30 @@ export function readSchedule(resource: TerraformResource, draft: Draft): void {
     {
       path,
       ...present('items', itemsOf(values, note)),
-      ...referenceTimeOf(values),
+      ...referenceTimeOf(values['reference_hour_of_day'], values['reference_minute_of_hour'], note),
       ...present('restoreWindowDays', numberOf(values['restore_window_days'])),
-      ...present('copies', copiesOf(values, note)),
-      ...present('autoExport', exportOf(values)),
+      ...present('copies', copiesOf(values['copy_settings'], COPY_NAMES, note)),
+      ...present('autoExport', exportIn(values, note)),
     },
   );
+  noteCopyPolicies(resource, draft);
   draft.addResource(
     engineResource(resource, 'schedule', {
       createOnly: ['project_id'],
       isKept: switchOf(values['skip_destroy']) ?? false,
-      retroactive: RETROACTIVE.filter((name) => switchOf(values[name]) === true),
+      retroactive: Object.fromEntries(
+        RETROACTIVE.map((name) => [name, switchOf(values[name]) ?? false]),
+      ),
       unreadable,
       printed: PRINTED,
     }),
   );
 }
 
-type Note = (setting: string, reason: string, content: unknown) => void;
-
 /** The provider sends policies only if any block is present. */
 function itemsOf(values: Settings, note: Note): readonly PolicyItemData[] | undefined {
   const blocks = ITEM_BLOCKS.map((name) => values[name]);
-  if (blocks.some(isHidden)) {
+  if (blocks.some(isHiddenItem)) {
     note('policy', 'a policy item is known only at deploy', blocks);
     return undefined;
   }
@@ -89,54 +100,40 @@ function itemsOf(values: Settings, note: Note): readonly PolicyItemData[] | unde
 }
 
 /** The provider computes more attributes of an item than people write; only those written count. */
-const isHidden = (block: unknown): boolean =>
-  isUnknown(block) ||
+const isHiddenItem = (block: unknown): boolean =>
+  isHidden(block) ||
   (listOf(block) ?? []).some((item) =>
     ['frequency_interval', 'retention_unit', 'retention_value'].some((name) =>
       isUnknown(item[name]),
     ),
   );
 
-function referenceTimeOf(values: Settings): Pick<ScheduleModel, 'referenceTime'> {
-  const [hour, minute] = ['reference_hour_of_day', 'reference_minute_of_hour'].map((name) =>
-    numberOf(values[name]),
-  );
-  if (typeof hour !== 'number') return {};
-  return { referenceTime: { hour, minute: typeof minute === 'number' ? minute : 0 } };
-}
-
-function copiesOf(values: Settings, note: Note): readonly CopyModel[] | undefined {
-  const written = values['copy_settings'];
-  if (written === undefined || written === null) return undefined;
-  const settings = listOf(written);
-  const isUnclear =
-    settings === undefined ||
-    settings.some(
-      (setting) => holdsUnknown(setting['region_name']) || holdsUnknown(setting['frequencies']),
-    );
-  if (isUnclear) {
-    note('copies', 'copy settings are known only at deploy', written);
-    return undefined;
-  }
-  return settings.map((setting) => ({
-    region: {
-      provider: providerOf(setting['cloud_provider']),
-      name: String(setting['region_name']),
+function exportIn(values: Settings, note: Note): ReturnType<typeof exportOf> {
+  const block = values['export'];
+  const [target] = listOf(block) ?? [];
+  return exportOf(
+    {
+      isOn: values['auto_export_enabled'],
+      block: Array.isArray(block) && block.length === 0 ? undefined : block,
+      bucket: target?.['export_bucket_id'],
+      frequency: target?.['frequency_type'],
     },
-    ...present('frequencies', copyFrequenciesOf(setting['frequencies'])),
-    oplog: switchOf(setting['should_copy_oplogs']) === true,
-  }));
+    note,
+  );
 }
 
-function exportOf(values: Settings): ScheduleModel['autoExport'] {
-  const isOn = switchOf(values['auto_export_enabled']);
-  if (isOn === false) return 'off';
-  const [target] = listOf(values['export']) ?? [];
-  if (isOn !== true || target === undefined) return undefined;
-  const frequency = textOf(target['frequency_type']) ?? 'monthly';
-  if (typeof frequency !== 'string') return undefined;
-  return {
-    bucketId: textOf(target['export_bucket_id']) ?? NAMELESS,
-    frequency: frequency.toLowerCase() as PolicyItemData['frequency'],
-  };
+/** Copies can have a retention of their own, or a number of snapshots; the model has neither. */
+function noteCopyPolicies({ values, path }: TerraformResource, draft: Draft): void {
+  const policies = (listOf(values['copy_settings']) ?? []).flatMap((setting) => {
+    const items = (listOf(setting['copy_policy_items']) ?? []).map(
+      ({ frequency_type: frequency, retention_unit: unit, retention_value: value }) =>
+        canonical([frequency, unit, value]),
+    );
+    const count = setting['last_number_of_snapshots'] ?? 0;
+    return items.length === 0 && count === 0
+      ? []
+      : [canonical([setting['region_name'], setting['zone_id'], items.sort(), count])];
+  });
+  if (policies.length > 0)
+    draft.addGap(path, 'how long copies are kept is not read', policies.sort());
 }

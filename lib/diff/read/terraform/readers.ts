@@ -36,7 +36,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   mongodbatlas_backup_compliance_policy: readCompliancePolicy,
   mongodbatlas_cloud_backup_snapshot_export_bucket: (resource, draft) => {
     draft.addResource(
-      engineResource(resource, 'export-bucket', { createOnly: [], retroactive: [], printed: [] }),
+      engineResource(resource, 'export-bucket', { createOnly: [], retroactive: {}, printed: [] }),
     );
   },
   azurerm_mongo_cluster: readAzureCluster,

@@ -22,7 +22,9 @@ export interface TerraformResource {
 
 /** What the role of a resource adds to what every resource says. */
 export type Habits = Pick<EngineResource, 'retroactive'> &
-  Partial<Pick<EngineResource, 'terminationProtection' | 'unreadable' | 'runsOncePerName'>> & {
+  Partial<
+    Pick<EngineResource, 'terminationProtection' | 'paused' | 'unreadable' | 'runsOncePerName'>
+  > & {
     /** Attributes whose change replaces it. */
     readonly createOnly: readonly string[];
     /** Whether it, or its backups, outlive its destruction. @default false */

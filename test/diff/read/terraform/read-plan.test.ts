@@ -36,7 +36,7 @@ const RECORDED: readonly (readonly [string, string, readonly string[]])[] = [
   ['cluster-destroyed', 'irreversible', ['cluster-removed']],
   ['cluster-destroyed-backups-retained', 'does not weaken', ['cluster-removed']],
   ['cluster-replaced', 'irreversible', ['cluster-replaced', 'cluster-guard-added']],
-  ['cluster-forgotten', 'cannot tell', ['data-loss-unclear', 'cluster-forgotten']],
+  ['cluster-forgotten', 'does not weaken', ['cluster-forgotten']],
   ['cluster-moved', 'does not weaken', []],
   ['schedule-address-changed', 'weakens', ['schedule-emptied']],
   ['schedule-retargeted', 'weakens', ['schedule-retargeted', 'data-loss-unclear']],
