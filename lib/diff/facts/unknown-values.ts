@@ -1,9 +1,10 @@
-import { canonical } from '../canonical';
 import { isUnknown, type Known } from '../../core/values/known';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
 import { describeCluster } from '../../core/model/describe';
+import { isSamePlace } from '../read/address';
 import { type EngineResource } from '../read/reading';
 import { type Sides } from '../match/match-sides';
+import { areSameExpression } from './renamed-reference';
 import { maybeReplacedOn } from './cluster-fate';
 import { inWords, UNKNOWN_UNTIL_DEPLOY } from './words';
 
@@ -21,7 +22,8 @@ export interface UnknownValue {
 }
 
 /** Every protected setting that cannot be compared, because a side knows it only at deploy. */
-export function unknownValues({ clusters, schedules }: Sides): readonly UnknownValue[] {
+export function unknownValues(sides: Sides): readonly UnknownValue[] {
+  const { clusters, schedules } = sides;
   return [
     ...clusters.flatMap(({ before, after }) =>
       before === undefined || after === undefined
@@ -30,6 +32,7 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
             ...differing(CLUSTER_VALUES, before.model, after.model, {
               name: () => namedAfter(before.resource, after.resource, after.model),
               origin: after.model,
+              sides,
             }),
             ...maybeReplaced(before, after),
           ],
@@ -40,6 +43,7 @@ export function unknownValues({ clusters, schedules }: Sides): readonly UnknownV
         : differing(SCHEDULE_VALUES, before.model, after.model, {
             name: () => namedAfter(before.resource, after.resource, after.owner),
             origin: after.model,
+            sides,
           }),
     ),
   ];
@@ -50,7 +54,7 @@ type ClusterSide = NonNullable<Sides['clusters'][number]['after']>;
 /** What names a cluster is an expression on a side, so that whether it is replaced cannot be told. */
 function maybeReplaced(before: ClusterSide, after: ClusterSide): readonly UnknownValue[] {
   const [old, young] = [before.resource, after.resource];
-  if (old === undefined || young === undefined || old.address !== young.address) return [];
+  if (old === undefined || young === undefined || !isSamePlace(old, young)) return [];
   return maybeReplacedOn(old, young).map((what) => ({
     what: `${what}, whose change replaces the cluster`,
     before: shown(old.createOnly[what]),
@@ -98,37 +102,21 @@ const SCHEDULE_VALUES: Readers<ScheduleModel> = [
 
 interface Place extends Pick<UnknownValue, 'origin'> {
   readonly name: () => Pick<UnknownValue, 'subject' | 'isMasked'>;
+  readonly sides: Sides;
 }
 
 function differing<Model>(
   readers: Readers<Model>,
   before: Model,
   after: Model,
-  { name, origin }: Place,
+  { name, origin, sides }: Place,
 ): readonly UnknownValue[] {
   return readers.flatMap(([what, of]) => {
     const [old, young] = [of(before), of(after)];
     if (old === undefined || young === undefined || (!isUnknown(old) && !isUnknown(young)))
       return [];
-    if (canonical(old) === canonical(young) || isRenamedReference(old, young)) return [];
+    if (areSameExpression(old, young, sides)) return [];
     const unknownOn = !isUnknown(old) ? 'after' : isUnknown(young) ? 'both' : 'before';
     return [{ what, before: inWords(old), after: inWords(young), unknownOn, origin, ...name() }];
   });
-}
-
-const REFERENCE = /^\$\{[a-z0-9_]+\.[A-Za-z0-9_-]+(\[\d+\])?((?:\.[a-z0-9_]+)+)\}$/;
-
-/** Whether two expressions name the same attribute of a resource whose name changed. */
-function isRenamedReference(old: Value, young: Value): boolean {
-  const [a, b] = [attributeOf(old), attributeOf(young)];
-  return a !== undefined && a === b;
-}
-
-function attributeOf(value: Value): string | undefined {
-  if (!isUnknown(value)) return undefined;
-  const { unknown } = value;
-  if (typeof unknown === 'string') return REFERENCE.exec(unknown)?.[2];
-  const call = (unknown as Readonly<Record<string, unknown>> | null)?.['Fn::GetAtt'];
-  if (!Array.isArray(call)) return undefined;
-  return (call as readonly unknown[]).slice(1).map(String).join('.');
 }

@@ -1,3 +1,4 @@
+import { ProtectionError } from '../../core/errors';
 import { type WirePolicyItem } from '../../atlas/wire/schedule';
 import { fromWireItem } from '../../atlas/wire/policy-item';
 import { type CopyFrequency } from '../../core/model/protection-model';
@@ -16,6 +17,7 @@ export interface ProviderItem {
   readonly value: unknown;
 }
 
+const MILLIS_IN_SECOND = 1000;
 const UNITS: readonly string[] = Object.values(RetentionUnit);
 
 /** The item in core words; undefined if a part of it is an expression or no value Atlas knows. */
@@ -57,6 +59,19 @@ export function copyFrequenciesOf(value: unknown): readonly CopyFrequency[] | un
   return (value as readonly unknown[])
     .map((name) => String(name).toLowerCase().replace('_', '-') as CopyFrequency)
     .sort();
+}
+
+/**
+ * The moment an official resource restores to, from seconds since 1970.
+ * @throws {ProtectionError} input-malformed for seconds no calendar reaches
+ */
+export function momentOf(seconds: number, path: string): string {
+  const date = new Date(seconds * MILLIS_IN_SECOND);
+  if (!Number.isNaN(date.getTime())) return date.toISOString().replace('.000', '');
+  throw new ProtectionError(
+    'input-malformed',
+    `${path} restores to ${seconds} seconds after 1970-01-01T00:00:00Z, which no calendar reaches; give seconds, and neither milliseconds nor more`,
+  );
 }
 
 /** The cloud of a region, AWS unless it is stated. */
