@@ -60,6 +60,12 @@ function explain(error: unknown, { stderr }: Surroundings): ExitCode {
     stderr(`mongodb-backup: ${error.message}\n`);
     return ExitCode.USAGE;
   }
+  if (isTooDeep(error)) {
+    stderr(
+      'mongodb-backup: an input is nested deeper than can be read; give files that a synth or terraform show -json wrote\n',
+    );
+    return ExitCode.USAGE;
+  }
   if (error instanceof Error && TOLD_IN_ONE_LINE.includes(error.name)) {
     stderr(`mongodb-backup: ${error.message}\n`);
     return ExitCode.FAILED;
@@ -74,3 +80,7 @@ function explain(error: unknown, { stderr }: Surroundings): ExitCode {
   );
   return ExitCode.FAILED;
 }
+
+/** Inputs are read level by level, so that one without end exhausts the stack. */
+const isTooDeep = (error: unknown): boolean =>
+  String(error) === 'RangeError: Maximum call stack size exceeded';

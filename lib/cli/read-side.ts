@@ -44,7 +44,7 @@ function existing(path: string, cwd: string): string {
 
 const fileAt = (name: string, absolute: string): SourceFile => ({
   name,
-  text: readFileSync(absolute, 'utf8'),
+  text: readFileSync(absolute, 'utf8').replace(/^\uFEFF/, ''),
 });
 
 function filesBelow(root: string): readonly SourceFile[] {

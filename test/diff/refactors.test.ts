@@ -55,6 +55,10 @@ const lockOf = (scope: string): object => ({
   azurerm_management_lock: { l: { name: 'lock', lock_level: 'CanNotDelete', scope } },
 });
 const prod = atlas(tfCluster(), tfSchedule());
+const within = (path: string, resource: object): object => ({
+  ...resource,
+  Metadata: { 'aws:cdk:path': path },
+});
 const stackOf = (model: ProtectionModel, stack: string): ProtectionModel => ({ ...model, stack });
 
 const REFACTORS: readonly (readonly [string, unknown, unknown])[] = [
@@ -248,6 +252,51 @@ const REFACTORS: readonly (readonly [string, unknown, unknown])[] = [
   ],
   ['tags of a Terraform cluster', prod, atlas(tfCluster({ tags: { team: 'a' } }), tfSchedule())],
   [
+    'an official cluster moved into another construct under its logical id',
+    template({ Cluster: cfnCluster(), Schedule: cfnSchedule() }),
+    template({
+      Cluster: within('Db/Data/Cluster', cfnCluster()),
+      Schedule: within('Db/Data/Schedule', cfnSchedule()),
+    }),
+  ],
+  [
+    'a cluster name that became a reference to the cluster',
+    template({ Cluster: cfnCluster(), Schedule: cfnSchedule() }),
+    template({
+      Cluster: cfnCluster(),
+      Schedule: cfnSchedule({ ClusterName: { 'Fn::GetAtt': ['Cluster', 'Name'] } }),
+    }),
+  ],
+  [
+    'a Terraform cluster moved into another construct under its id',
+    prod,
+    atlas(
+      tfCluster({ '//': { metadata: { path: 'db/data/c' } } }),
+      tfSchedule({ '//': { metadata: { path: 'db/data/s' } } }),
+    ),
+  ],
+  [
+    'a Terraform cluster and its schedule moved to other addresses, with moved blocks',
+    prod,
+    config(
+      {
+        mongodbatlas_advanced_cluster: { d: tfCluster() },
+        mongodbatlas_cloud_backup_schedule: {
+          t: tfSchedule({ cluster_name: '${mongodbatlas_advanced_cluster.d.name}' }),
+        },
+      },
+      {
+        moved: [
+          { from: 'mongodbatlas_advanced_cluster.c', to: 'mongodbatlas_advanced_cluster.d' },
+          {
+            from: 'mongodbatlas_cloud_backup_schedule.s',
+            to: 'mongodbatlas_cloud_backup_schedule.t',
+          },
+        ],
+      },
+    ),
+  ],
+  [
     'a plan that does nothing',
     plan({ actions: ['no-op'], before: tfCluster(), after: tfCluster() }),
     plan({ actions: ['no-op'], before: tfCluster(), after: tfCluster() }),
@@ -263,6 +312,19 @@ const REFACTORS: readonly (readonly [string, unknown, unknown])[] = [
 
 test.each(REFACTORS)('%s gives no finding', (_name, before, after) => {
   expect(compareReadings(read(before), read(after)).changes).toEqual([]);
+});
+
+test.each([
+  ['a model', modelOf([CLUSTER])],
+  ['a template', template({ Cluster: cfnCluster(), Schedule: cfnSchedule() })],
+  ['a configuration', prod],
+])('%s in a renamed file gives no finding', (_what, document) => {
+  const text = JSON.stringify(document);
+  const [before, after] = ['base/db.json', 'head/orders.json'].map((name) =>
+    readFile({ name, text }),
+  );
+  if (before === undefined || after === undefined) throw new Error('two files were read');
+  expect(compareReadings(before, after).changes).toEqual([]);
 });
 
 test('one model split over two stacks gives no finding', () => {

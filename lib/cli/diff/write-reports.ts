@@ -6,6 +6,7 @@ import { reportMarkdown } from '../../diff/report/markdown';
 import { reportSarif } from '../../diff/report/sarif';
 import { reportText } from '../../diff/report/text';
 import { type Surroundings } from '../surroundings';
+import { UsageError } from '../usage-error';
 
 /** Formats of a diff. */
 export const FORMATS = ['text', 'markdown', 'json', 'sarif'] as const;
@@ -33,7 +34,26 @@ export function writeReports(
   stdout(reports[format]());
   for (const name of ['markdown', 'json', 'sarif'] as const) {
     const file = files[name];
-    if (file !== undefined) writeFileSync(resolve(cwd, file), reports[name]());
+    if (file !== undefined) write(file, writeFileSync, { cwd, text: reports[name]() });
   }
-  if (files.summary !== undefined) appendFileSync(resolve(cwd, files.summary), reports.markdown());
+  if (files.summary !== undefined)
+    write(files.summary, appendFileSync, { cwd, text: reports.markdown() });
 }
+
+/** @throws {UsageError} for a file nobody can write */
+function write(
+  file: string,
+  into: (path: string, text: string) => void,
+  { cwd, text }: { readonly cwd: string; readonly text: string },
+): void {
+  try {
+    into(resolve(cwd, file), text);
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be written (${reasonOf(error)}); give a file in a folder that exists and is yours to write`,
+    );
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);

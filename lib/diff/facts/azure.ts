@@ -4,6 +4,7 @@ import {
 } from '../../core/model/azure-cluster-model';
 import { type AzureClusterPair } from '../match/match-sides';
 import { ALERTS, DELETE_LOCK } from '../read/setting-names';
+import { isSamePlace } from '../read/address';
 import { replacedOn } from './cluster-fate';
 
 /** What an engine does with a cluster of Azure DocumentDB. */
@@ -25,7 +26,7 @@ export function azureFateOf({ before, after, action }: AzureClusterPair): AzureF
   const [old, young] = [before.resource, after.resource];
   if (old === undefined || young === undefined)
     return isMadeAnew(before.model, after.model) ? 'replaced' : 'stays';
-  return old.address !== young.address || replacedOn(old, young).length > 0 ? 'replaced' : 'stays';
+  return !isSamePlace(old, young) || replacedOn(old, young).length > 0 ? 'replaced' : 'stays';
 }
 
 const isMadeAnew = (old: AzureClusterModel, young: AzureClusterModel): boolean =>

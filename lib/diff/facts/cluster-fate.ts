@@ -1,5 +1,6 @@
 import { canonical } from '../canonical';
 import { type ClusterPair } from '../match/clusters';
+import { isSamePlace, notedAt } from '../read/address';
 import { type EngineResource, type PlannedAction, type Reading } from '../read/reading';
 
 /** What an engine does with the cluster behind a pair. */
@@ -22,7 +23,7 @@ export function fateOf({ before, after }: ClusterPair, { isPlan, actions }: Read
     if (young === undefined) return 'elsewhere';
     return before === undefined ? 'added' : 'stays';
   }
-  const action = actions.get(old.address) ?? (isPlan ? 'no-op' : undefined);
+  const action = notedAt(actions, old) ?? (isPlan ? 'no-op' : undefined);
   if (action !== undefined) return plannedFate(action, young);
   if (young === undefined) return isLeft(old) ? 'forgotten' : 'removed';
   return declaredFate(old, young);
@@ -35,7 +36,7 @@ function plannedFate(action: PlannedAction, young: EngineResource | undefined): 
 }
 
 function declaredFate(old: EngineResource, young: EngineResource): ClusterFate {
-  if (old.address !== young.address && old.engine === young.engine)
+  if (!isSamePlace(old, young) && old.engine === young.engine)
     return old.engine === 'cloudformation' ? 'duplicated' : 'replaced';
   return replacedOn(old, young).length > 0 ? 'replaced' : 'stays';
 }

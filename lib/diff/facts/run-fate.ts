@@ -8,6 +8,7 @@ import {
 import { canonical } from '../canonical';
 import { type ClusterModel } from '../../core/model/protection-model';
 import { compareOwners } from './owners';
+import { isSamePlace } from '../read/address';
 import { type RestorePair, type SnapshotPair } from '../match/match-sides';
 
 /** What happens to an on-demand snapshot when its declaration changes. */
@@ -33,7 +34,7 @@ export function snapshotFateOf({ before, after, action }: SnapshotPair): Snapsho
   if (old === undefined || young === undefined) return ownSnapshotFate({ before, after, isKept });
   if (action === 'replace') return isKept ? 'taken again' : 'recreated';
   if (action !== undefined && action !== 'create') return 'stays';
-  if (old.address !== young.address) return isKept ? 'taken again' : 'recreated';
+  if (!isSamePlace(old, young)) return isKept ? 'taken again' : 'recreated';
   if (canonical(old.createOnly) === canonical(young.createOnly)) return 'stays';
   if (young.engine !== 'terraform') return 'refused';
   return isKept ? 'taken again' : 'recreated';
@@ -83,7 +84,7 @@ export function restoreFateOf({ before, after, action }: RestorePair): RestoreFa
     return action === 'no-op' || action === 'update' ? 'stays' : ownFate(before, after);
   if (action === 'create' || action === 'replace') return 'runs again';
   if (action !== undefined) return 'stays';
-  if (old.address !== young.address) return 'runs again';
+  if (!isSamePlace(old, young)) return 'runs again';
   if (canonical(old.createOnly) === canonical(young.createOnly)) return 'stays';
   return young.engine === 'terraform' ? 'runs again' : 'refused';
 }

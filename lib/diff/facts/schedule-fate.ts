@@ -1,6 +1,7 @@
 import { takesAllAlong, fateOf } from './cluster-fate';
 import { type Context } from '../changes/change-kind';
 import { type SchedulePair } from '../match/match-sides';
+import { isSamePlace, notedAt } from '../read/address';
 import { type EngineResource, type Reading } from '../read/reading';
 
 /** What happens to a live schedule. */
@@ -30,7 +31,7 @@ type Actions = Context['sides']['after']['actions'];
 function isDeleted({ before }: SchedulePair, actions: Actions): boolean {
   const resource = before?.resource;
   if (resource === undefined) return before?.model.onRemove === 'delete-schedule';
-  if (actions.get(resource.address) === 'forget') return false;
+  if (notedAt(actions, resource) === 'forget') return false;
   return resource.keptOnRemoval !== true;
 }
 
@@ -41,7 +42,7 @@ function isEmptied(
   { isPlan, actions }: Reading,
 ): boolean {
   if (old === undefined || young === undefined || old.keptOnRemoval === true) return false;
-  if (old.address === young.address) return false;
-  const action = actions.get(old.address);
+  if (isSamePlace(old, young)) return false;
+  const action = notedAt(actions, old);
   return action === undefined ? !isPlan : action === 'delete';
 }

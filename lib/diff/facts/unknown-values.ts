@@ -1,12 +1,13 @@
-import { canonical } from '../canonical';
 import { isUnknown, type Known } from '../../core/values/known';
 import { type ClusterModel, type ScheduleModel } from '../../core/model/protection-model';
 import { type AzureClusterModel } from '../../core/model/azure-cluster-model';
 import { type CompliancePolicyModel } from '../../core/model/compliance-policy-model';
 import { describeAzureCluster, describeCluster, describeProject } from '../../core/model/describe';
 import { type Origin } from '../../core/model/origin';
+import { isSamePlace } from '../read/address';
 import { type EngineResource } from '../read/reading';
 import { type Sides } from '../match/match-sides';
+import { areSameExpression } from './renamed-reference';
 import { maybeReplacedOn } from './cluster-fate';
 import { keepOf } from './guards';
 import { inWords, UNKNOWN_UNTIL_DEPLOY } from './words';
@@ -35,11 +36,13 @@ export function unknownValues(sides: Sides): readonly UnknownValue[] {
             ...differing(CLUSTER_VALUES, before.model, after.model, {
               name: () => namedAs(before, after, 'cluster', describeCluster(after.model)),
               origin: after.model,
+              sides,
             }),
             ...maybeReplaced(before, after),
-            ...unknownGuards(before, after, () =>
-              namedAs(before, after, 'cluster', describeCluster(after.model)),
-            ),
+            ...unknownGuards(before, after, {
+              name: () => namedAs(before, after, 'cluster', describeCluster(after.model)),
+              sides,
+            }),
           ],
     ),
     ...schedules.flatMap(({ before, after }) =>
@@ -49,10 +52,12 @@ export function unknownValues(sides: Sides): readonly UnknownValue[] {
             ...differing(SCHEDULE_VALUES, before.model, after.model, {
               name: () => namedAs(before, after, 'schedule', describeCluster(after.owner)),
               origin: after.model,
+              sides,
             }),
-            ...unknownGuards(before, after, () =>
-              namedAs(before, after, 'schedule', describeCluster(after.owner)),
-            ),
+            ...unknownGuards(before, after, {
+              name: () => namedAs(before, after, 'schedule', describeCluster(after.owner)),
+              sides,
+            }),
           ],
     ),
     ...compliancePolicies.flatMap(({ before, after }) =>
@@ -61,6 +66,7 @@ export function unknownValues(sides: Sides): readonly UnknownValue[] {
         : differing(COMPLIANCE_VALUES, before.model, after.model, {
             name: () => namedAs(before, after, 'compliance policy', describeProject(after.owner)),
             origin: after.model,
+            sides,
           }),
     ),
     ...azureClusters.flatMap(({ before, after }) =>
@@ -69,6 +75,7 @@ export function unknownValues(sides: Sides): readonly UnknownValue[] {
         : differing(AZURE_VALUES, before.model, after.model, {
             name: () => namedAs(before, after, 'cluster', describeAzureCluster(after.model)),
             origin: after.model,
+            sides,
           }),
     ),
   ];
@@ -83,7 +90,7 @@ interface Sided {
 function unknownGuards(
   { resource: old }: Sided,
   { model, resource: young }: Sided,
-  name: Place['name'],
+  place: Omit<Place, 'origin'>,
 ): readonly UnknownValue[] {
   if (old === undefined || young === undefined || old.engine !== young.engine) return [];
   const readers: Readers<EngineResource> = [
@@ -92,7 +99,7 @@ function unknownGuards(
     [keepOf(young).name, ({ keptOnRemoval }) => keptOnRemoval],
     ...(young.engine === 'cloudformation' ? [REPLACE_POLICY] : []),
   ];
-  return differing(readers, old, young, { name, origin: model });
+  return differing(readers, old, young, { ...place, origin: model });
 }
 
 const REPLACE_POLICY: Readers<EngineResource>[number] = [
@@ -105,7 +112,7 @@ type ClusterSide = NonNullable<Sides['clusters'][number]['after']>;
 /** What names a cluster is an expression on a side, so that whether it is replaced cannot be told. */
 function maybeReplaced(before: ClusterSide, after: ClusterSide): readonly UnknownValue[] {
   const [old, young] = [before.resource, after.resource];
-  if (old === undefined || young === undefined || old.address !== young.address) return [];
+  if (old === undefined || young === undefined || !isSamePlace(old, young)) return [];
   return maybeReplacedOn(old, young).map((what) => ({
     what: `${what}, whose change replaces the cluster`,
     before: shown(old.createOnly[what]),
@@ -167,37 +174,21 @@ const AZURE_VALUES: Readers<AzureClusterModel> = [
 
 interface Place extends Pick<UnknownValue, 'origin'> {
   readonly name: () => Pick<UnknownValue, 'subject' | 'isMasked'>;
+  readonly sides: Sides;
 }
 
 function differing<Model>(
   readers: Readers<Model>,
   before: Model,
   after: Model,
-  { name, origin }: Place,
+  { name, origin, sides }: Place,
 ): readonly UnknownValue[] {
   return readers.flatMap(([what, of]) => {
     const [old, young] = [of(before), of(after)];
     if (old === undefined || young === undefined || (!isUnknown(old) && !isUnknown(young)))
       return [];
-    if (canonical(old) === canonical(young) || isRenamedReference(old, young)) return [];
+    if (areSameExpression(old, young, sides)) return [];
     const unknownOn = !isUnknown(old) ? 'after' : isUnknown(young) ? 'both' : 'before';
     return [{ what, before: inWords(old), after: inWords(young), unknownOn, origin, ...name() }];
   });
-}
-
-const REFERENCE = /^\$\{[a-z0-9_]+\.[A-Za-z0-9_-]+(\[\d+\])?((?:\.[a-z0-9_]+)+)\}$/;
-
-/** Whether two expressions name the same attribute of a resource whose name changed. */
-function isRenamedReference(old: Value, young: Value): boolean {
-  const [a, b] = [attributeOf(old), attributeOf(young)];
-  return a !== undefined && a === b;
-}
-
-function attributeOf(value: Value): string | undefined {
-  if (!isUnknown(value)) return undefined;
-  const { unknown } = value;
-  if (typeof unknown === 'string') return REFERENCE.exec(unknown)?.[2];
-  const call = (unknown as Readonly<Record<string, unknown>> | null)?.['Fn::GetAtt'];
-  if (!Array.isArray(call)) return undefined;
-  return (call as readonly unknown[]).slice(1).map(String).join('.');
 }

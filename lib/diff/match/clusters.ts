@@ -38,12 +38,21 @@ function clustersOf(reading: Reading): readonly Entity<ClusterSide>[] {
   return [...known.values()].map((item) => ({
     item,
     path: item.model.path,
-    ...(item.resource !== undefined && {
-      address: `${item.resource.engine} ${item.resource.address}`,
-    }),
+    ...placeOf(item.resource),
     parts: [item.model.projectId, item.model.name],
   }));
 }
+
+/** A side that does not name its stacks matches one that does, so that the stack stands beside the address. */
+export const placeOf = (
+  resource: EngineResource | undefined,
+): Pick<Entity<unknown>, 'address' | 'stack'> =>
+  resource === undefined
+    ? {}
+    : {
+        address: `${resource.engine} ${resource.address}`,
+        ...(resource.stack !== undefined && { stack: resource.stack }),
+      };
 
 /** The same expression names one cluster within a stack; in two stacks it may name two. */
 function keyOf(cluster: ClusterModel): string {

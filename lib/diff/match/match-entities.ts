@@ -1,6 +1,7 @@
 import { isUnknown, type Known } from '../../core/values/known';
 import { stackOf } from '../../core/model/stack-of';
 import { canonical } from '../canonical';
+import { addressIn } from '../read/address';
 import { isNameless } from '../read/nameless';
 
 /** An entity with what identifies it across two sides. */
@@ -9,6 +10,8 @@ export interface Entity<Item> {
   readonly path: string;
   /** What the engine knows it by, for a resource: what stands there is the same whatever its name. */
   readonly address?: string;
+  /** The stack the address is in, where the side names it. */
+  readonly stack?: string;
   /** What names it, e.g. project and name; a part may be known only at deploy. */
   readonly parts: readonly Known<string>[];
 }
@@ -36,7 +39,8 @@ export function matchEntities<Item>(
 ): Matching<Item> {
   const left = new Remaining(before, after);
   const matches = [
-    ...left.takeEqual(({ address }) => address),
+    ...left.takeEqual((entity) => placeOf(entity)),
+    ...left.takeAddresses(),
     ...left.takeEqual(({ parts }) =>
       parts.some(isUnknown) ? undefined : parts.map(String).join(' '),
     ),
@@ -60,6 +64,18 @@ export function matchEntities<Item>(
     left.drop(entity, possible);
   }
   return { matches: [...matches, ...left.alone()], ambiguous };
+}
+
+const placeOf = ({ stack, address }: Entity<unknown>): string | undefined =>
+  address === undefined || stack === undefined ? address : addressIn({ stack, address });
+
+const hasStack = ({ stack }: Entity<unknown>): boolean => stack !== undefined;
+
+function addressedOnce(entities: readonly Entity<unknown>[]): ReadonlySet<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const { address } of entities)
+    if (address !== undefined) (once.has(address) ? twice : once).add(address);
+  return new Set([...once].filter((address) => !twice.has(address)));
 }
 
 function couldBeSame<Item>(a: Entity<Item>, b: Entity<Item>): boolean {
@@ -104,6 +120,16 @@ class Remaining<Item> {
       this.drop(entity, [found]);
       return [{ before: entity.item, after: found.item }];
     });
+  }
+
+  /** Addresses without their stacks, where one side names none: only what neither side has twice. */
+  public takeAddresses(): Match<Item>[] {
+    const [olds, youngs] = [this.before, this.after];
+    if (olds.some(hasStack) === youngs.some(hasStack)) return [];
+    const [once, alsoOnce] = [addressedOnce(olds), addressedOnce(youngs)];
+    return this.takeEqual(({ address }) =>
+      address !== undefined && once.has(address) && alsoOnce.has(address) ? address : undefined,
+    );
   }
 
   public drop(entity: Entity<Item>, others: readonly Entity<Item>[]): void {

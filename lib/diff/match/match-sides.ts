@@ -4,9 +4,11 @@ import { type CompliancePolicyModel } from '../../core/model/compliance-policy-m
 import { type Origin } from '../../core/model/origin';
 import { type RestoreModel, type RunModel, type SnapshotModel } from '../../core/model/run-models';
 import { type ProtectionModel, type ScheduleModel } from '../../core/model/protection-model';
+import { notedAt } from '../read/address';
 import { type EngineResource, type PlannedAction, type Reading } from '../read/reading';
-import { matchClusters, type ClusterPair, type ClusterSide } from './clusters';
+import { matchClusters, placeOf, type ClusterPair, type ClusterSide } from './clusters';
 import { matchEntities, type Match } from './match-entities';
+import { followMoves } from './follow-moves';
 import { matchOwned, type Owned } from './match-owned';
 import { type Pair, type Side } from './pair';
 
@@ -41,7 +43,8 @@ export interface Sides {
 }
 
 /** Matches everything two sides declare. */
-export function matchSides(before: Reading, after: Reading): Sides {
+export function matchSides(older: Reading, after: Reading): Sides {
+  const before = followMoves(older, after);
   const { matches, ambiguous } = matchClusters(before, after);
   const owned = <Item extends Origin>(
     listOf: (cluster: ClusterModel) => readonly Item[],
@@ -142,18 +145,19 @@ function withAction<Model, Owner>(
   match: Match<Side<Model, Owner>>,
   { actions }: Reading,
 ): Pair<Model, Owner> {
-  const address = (match.after ?? match.before)?.resource?.address;
+  const resource = (match.after ?? match.before)?.resource;
   const action: PlannedAction | undefined =
-    address === undefined ? undefined : actions.get(address);
+    resource === undefined ? undefined : notedAt(actions, resource);
   return action === undefined ? match : { ...match, action };
 }
 
 function matchPolicies(before: Reading, after: Reading): readonly CompliancePolicyPair[] {
-  const sides = ({ model }: Reading): Parameters<typeof matchEntities<PolicySide>>[0] =>
-    model.projects.flatMap((owner) =>
+  const sides = (reading: Reading): Parameters<typeof matchEntities<PolicySide>>[0] =>
+    reading.model.projects.flatMap((owner) =>
       (owner.compliancePolicies ?? []).slice(0, 1).map((policy) => ({
         item: { model: policy, owner },
         path: policy.path,
+        ...placeOf(resourcesOf(reading).get(policy.path)),
         parts: [owner.id],
       })),
     );
@@ -165,10 +169,11 @@ type PolicySide = Bare<CompliancePolicyModel, ProjectModel>;
 type AzureSide = Bare<AzureClusterModel, ProtectionModel>;
 
 function matchAzure(before: Reading, after: Reading): readonly AzureClusterPair[] {
-  const sides = ({ model }: Reading): Parameters<typeof matchEntities<AzureSide>>[0] =>
-    (model.azureClusters ?? []).map((cluster) => ({
-      item: { model: cluster, owner: model },
+  const sides = (reading: Reading): Parameters<typeof matchEntities<AzureSide>>[0] =>
+    (reading.model.azureClusters ?? []).map((cluster) => ({
+      item: { model: cluster, owner: reading.model },
       path: cluster.path,
+      ...placeOf(resourcesOf(reading).get(cluster.path)),
       parts: [cluster.resourceGroupName, cluster.name],
     }));
   const { matches } = matchEntities(sides(before), sides(after));

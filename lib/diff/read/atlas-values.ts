@@ -1,3 +1,4 @@
+import { ProtectionError } from '../../core/errors';
 import { type WirePolicyItem } from '../../atlas/wire/schedule';
 import { fromWireItem } from '../../atlas/wire/policy-item';
 import { type CopyFrequency, type ScheduleModel } from '../../core/model/protection-model';
@@ -17,6 +18,7 @@ export interface ProviderItem {
   readonly value: unknown;
 }
 
+const MILLIS_IN_SECOND = 1000;
 const UNITS: readonly string[] = Object.values(RetentionUnit);
 
 /** The item in core words; undefined if a part of it is an expression or no value Atlas knows. */
@@ -115,6 +117,19 @@ export function exportOf(
 
 const isAnyUnknown = (block: unknown, frequency: unknown): boolean =>
   isHidden(block) || isUnknown(frequency);
+
+/**
+ * The moment an official resource restores to, from seconds since 1970.
+ * @throws {ProtectionError} input-malformed for seconds no calendar reaches
+ */
+export function momentOf(seconds: number, path: string): string {
+  const date = new Date(seconds * MILLIS_IN_SECOND);
+  if (!Number.isNaN(date.getTime())) return date.toISOString().replace('.000', '');
+  throw new ProtectionError(
+    'input-malformed',
+    `${path} restores to ${seconds} seconds after 1970-01-01T00:00:00Z, which no calendar reaches; give seconds, and neither milliseconds nor more`,
+  );
+}
 
 /** The cloud of a region, AWS unless it is stated. */
 export function providerOf(value: unknown): CloudProviderName {

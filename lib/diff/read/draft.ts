@@ -12,7 +12,7 @@ import { type Known } from '../../core/values/known';
 import { canonical } from '../canonical';
 import { bareName, ClusterDrafts, type ClusterName } from './cluster-drafts';
 import { isNameless } from './nameless';
-import { type EngineResource, type Gap, type PlannedAction, type Reading } from './reading';
+import { type EngineResource, type Gap, type Reading } from './reading';
 
 /** One side as it is put together from the resources of an engine. */
 export class Draft {
@@ -76,10 +76,11 @@ export class Draft {
   }
 
   /** The side, with what a plan does where there is one. */
-  public toReading(
-    actions: ReadonlyMap<string, PlannedAction> = new Map(),
+  public toReading({
+    actions = new Map(),
+    moves = new Map(),
     isPlan = false,
-  ): Reading {
+  }: Partial<Pick<Reading, 'actions' | 'moves' | 'isPlan'>> = {}): Reading {
     return {
       model: {
         version: MODEL_VERSION,
@@ -94,6 +95,7 @@ export class Draft {
       gaps: this.gaps,
       isPlan,
       actions,
+      moves,
     };
   }
 }

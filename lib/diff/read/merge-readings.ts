@@ -9,5 +9,6 @@ export function mergeReadings(readings: readonly Reading[]): Reading {
     gaps: readings.flatMap(({ gaps }) => gaps),
     isPlan: readings.some(({ isPlan }) => isPlan),
     actions: new Map(readings.flatMap(({ actions }) => [...actions])),
+    moves: new Map(readings.flatMap(({ moves }) => [...moves])),
   };
 }

@@ -7,16 +7,18 @@ import { readTemplate } from './cloudformation/read-template';
 import { Draft } from './draft';
 import { mergeReadings } from './merge-readings';
 import { declaredIn } from './declared-paths';
+import { tryDocument } from './parse-document';
 import { readCloudAssembly } from './read-cloud-assembly';
 import { readingOf, type Reading } from './reading';
 import { type SourceFile } from './source-file';
 import { isConfig, readConfig } from './terraform/read-config';
 import { isPlan, readPlanDocument } from './terraform/read-plan';
-import { isSettings, type Settings } from './values';
+import { isSettings } from './values';
 
 /** Reads one file, whatever of the known formats it has. @throws {ProtectionError} input-malformed, model-malformed */
-export function readFile({ name, text }: SourceFile): Reading {
-  const document = tryDocument(text);
+export function readFile(file: SourceFile): Reading {
+  const { name, text } = file;
+  const document = tryDocument(file);
   if (document !== undefined && isPlan(document)) return readPlanDocument(document, name).after;
   if (document !== undefined && isSettings(document['Resources'])) {
     const draft = new Draft('cloudformation', name);
@@ -33,18 +35,17 @@ export function readFile({ name, text }: SourceFile): Reading {
 }
 
 /** Both sides of a plan; undefined for any other file. */
-export function readPlanSides({
-  name,
-  text,
-}: SourceFile): ReturnType<typeof readPlanDocument> | undefined {
-  const document = tryDocument(text);
-  return document !== undefined && isPlan(document) ? readPlanDocument(document, name) : undefined;
+export function readPlanSides(file: SourceFile): ReturnType<typeof readPlanDocument> | undefined {
+  const document = tryDocument(file);
+  return document !== undefined && isPlan(document)
+    ? readPlanDocument(document, file.name)
+    : undefined;
 }
 
 /** Reads a cloud assembly, a `cdktf.out`, or a folder of models. @throws {ProtectionError} input-malformed */
 export function readFolder(folder: string, files: readonly SourceFile[]): Reading {
   const manifest = files.find(({ name }) => name === 'manifest.json');
-  const document = manifest && tryDocument(manifest.text);
+  const document = manifest && tryDocument(manifest);
   if (isSettings(document?.['artifacts'])) return readCloudAssembly(files);
   const readable = files.filter(
     ({ name }) =>
@@ -65,24 +66,19 @@ function readSynthesised(files: readonly SourceFile[]): readonly Reading[] {
   const configurations = files
     .filter(({ name }) => isSynthesised(name))
     .map((file) => {
-      const document = tryDocument(file.text);
+      const document = tryDocument(file);
       return document !== undefined && isConfig(document)
-        ? readConfig(document, file.name, isDeclared)
+        ? readConfig(document, file.name, { stack: stackIn(file.name), isDeclared })
         : readFile(file);
     });
   return [...models, ...configurations];
 }
 
-const isSynthesised = (name: string): boolean => /^stacks\/[^/]+\/cdk\.tf\.json$/.test(name);
+const SYNTHESISED = /^stacks\/([^/]+)\/cdk\.tf\.json$/;
+
+const isSynthesised = (name: string): boolean => SYNTHESISED.test(name);
+
+const stackIn = (name: string): string => SYNTHESISED.exec(name)?.[1] ?? name;
 
 /** Stands for the stack of a template that is read by itself. */
 const LONE_TEMPLATE = 'template';
-
-function tryDocument(text: string): Settings | undefined {
-  try {
-    const document: unknown = JSON.parse(text);
-    return isSettings(document) ? document : undefined;
-  } catch {
-    return undefined;
-  }
-}

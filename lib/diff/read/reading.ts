@@ -1,5 +1,6 @@
 import { type ProtectionModel } from '../../core/model/protection-model';
 import { type Known } from '../../core/values/known';
+import { type Address } from './address';
 
 /** One side of a comparison: what it declares, and what an engine will do about it. */
 export interface Reading {
@@ -11,8 +12,10 @@ export interface Reading {
   readonly gaps: readonly Gap[];
   /** Whether `actions` tells of every resource, because a plan was read. */
   readonly isPlan: boolean;
-  /** What Terraform does, by address: all of a plan, or the moved and removed blocks of a configuration. */
+  /** What Terraform does, by place: all of a plan, or the removed blocks of a configuration. */
   readonly actions: ReadonlyMap<string, PlannedAction>;
+  /** Addresses that moved blocks give to what had another one, by the old place. */
+  readonly moves: ReadonlyMap<string, string>;
 }
 
 /** What a Terraform plan does with one resource. */
@@ -30,12 +33,14 @@ export type ResourceRole =
   | 'azure-cluster';
 
 /** A resource of an official provider, as far as its handler decides what happens to backups. */
-export interface EngineResource {
+export interface EngineResource extends Address {
   readonly role: ResourceRole;
   /** Path of what it stands for in the model. */
   readonly path: string;
-  /** Logical id with its stack, or address. */
+  /** Logical id with its stacks, or address. */
   readonly address: string;
+  /** Stack of a CDKTF output; left out where the input does not name it. */
+  readonly stack?: string;
   readonly engine: 'cloudformation' | 'terraform';
   /** Type of the resource, e.g. `MongoDB::Atlas::Cluster`. */
   readonly type: string;
@@ -78,5 +83,5 @@ export interface Gap {
 
 /** A reading of a protection model, behind which stand only our own resources. */
 export function readingOf(model: ProtectionModel): Reading {
-  return { model, resources: [], gaps: [], isPlan: false, actions: new Map() };
+  return { model, resources: [], gaps: [], isPlan: false, actions: new Map(), moves: new Map() };
 }

@@ -1,3 +1,4 @@
+import { describeAddress, isSamePlace } from '../../read/address';
 import { type Reading } from '../../read/reading';
 import { type ChangeKind } from '../change-kind';
 
@@ -11,18 +12,17 @@ export const exportBucketAdded: ChangeKind = {
   levels: ['info'],
   statement: 'an export bucket is added',
   find: (sides) => {
-    const known = new Set(bucketsOf(sides.before).map(({ address }) => address));
     return bucketsOf(sides.after)
-      .filter(({ address }) => !known.has(address))
-      .map(({ address, path }) => ({
+      .filter((bucket) => !bucketsOf(sides.before).some((old) => isSamePlace(old, bucket)))
+      .map((bucket) => ({
         level: 'info',
         what: 'export bucket',
         before: 'none',
         after: 'declared',
         fact: 'it is added',
         remedy: 'a schedule can export to it',
-        subject: `export bucket ${address}`,
-        origin: { path },
+        subject: `export bucket ${describeAddress(bucket)}`,
+        origin: { path: bucket.path },
       }));
   },
 };

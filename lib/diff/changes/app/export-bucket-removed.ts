@@ -1,3 +1,4 @@
+import { describeAddress, isSamePlace } from '../../read/address';
 import { type Reading } from '../../read/reading';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
@@ -11,22 +12,21 @@ export const exportBucketRemoved: ChangeKind = {
   levels: ['warning'],
   statement: 'an export bucket is removed while a schedule of the older side exports',
   find: (sides) => {
-    const left = new Set(bucketsOf(sides.after).map(({ address }) => address));
     const used = sides.before.model.clusters.some(({ schedules }) =>
       schedules.some(({ autoExport }) => autoExport !== undefined && autoExport !== 'off'),
     );
     if (!used) return NOTHING;
     return bucketsOf(sides.before)
-      .filter(({ address }) => !left.has(address))
-      .map(({ address, path }) => ({
+      .filter((bucket) => !bucketsOf(sides.after).some((young) => isSamePlace(young, bucket)))
+      .map((bucket) => ({
         level: 'warning',
         what: 'export bucket',
         before: 'declared',
         after: 'removed',
         fact: 'it is removed while a schedule exports, and Atlas refuses that until the export is off',
         remedy: 'switch the export off in a deployment before this one',
-        subject: `export bucket ${address}`,
-        origin: { path },
+        subject: `export bucket ${describeAddress(bucket)}`,
+        origin: { path: bucket.path },
       }));
   },
 };

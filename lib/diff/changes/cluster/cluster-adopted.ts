@@ -1,3 +1,4 @@
+import { describeAddress } from '../../read/address';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
 /** A cluster that was only named is managed as a resource from now on. */
@@ -18,7 +19,7 @@ export const clusterAdopted: ChangeKind = {
         what: 'cluster',
         before: 'named only',
         after: 'managed',
-        fact: `it is managed as ${after.resource.address} from now on`,
+        fact: `it is managed as ${describeAddress(after.resource)} from now on`,
         remedy: 'import the cluster that exists, or the deployment creates another one',
       },
     ];

@@ -1,4 +1,5 @@
 import { fateOf } from '../../facts/cluster-fate';
+import { describeAddress } from '../../read/address';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
 /** A cluster is no longer managed and stays. */
@@ -21,7 +22,7 @@ export const clusterForgotten: ChangeKind = {
         after: 'stays, not managed',
         fact:
           old.engine === 'terraform'
-            ? `${old.address} is forgotten and not destroyed; the cluster and its backups stay in Atlas as they are`
+            ? `${describeAddress(old)} is forgotten and not destroyed; the cluster and its backups stay in Atlas as they are`
             : `${old.address} is retained; the cluster and its backups stay in Atlas under the same name`,
         remedy: 'nothing here guards it from now on',
       },

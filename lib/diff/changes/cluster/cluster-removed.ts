@@ -1,5 +1,6 @@
 import { fateOf } from '../../facts/cluster-fate';
 import { lostWith, KEPT_WHERE } from '../../facts/lost-snapshots';
+import { describeAddress } from '../../read/address';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
 /** A cluster is deleted, with or without its backups. */
@@ -20,7 +21,7 @@ export const clusterRemoved: ChangeKind = {
         {
           ...common,
           level: 'info',
-          fact: `it is deleted and its backups are retained, because the state of ${old.address} says so`,
+          fact: `it is deleted and its backups are retained, because the state of ${describeAddress(old)} says so`,
           remedy: KEPT_WHERE,
         },
       ];

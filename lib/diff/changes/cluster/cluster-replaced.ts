@@ -1,6 +1,7 @@
 import { fateOf, isKeptInReplacement, replacedOn } from '../../facts/cluster-fate';
 import { KEPT_WHERE, lostWith } from '../../facts/lost-snapshots';
 import { type ClusterPair } from '../../match/clusters';
+import { describeAddress, isSamePlace } from '../../read/address';
 import { type EngineResource } from '../../read/reading';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
@@ -42,7 +43,7 @@ export const clusterReplaced: ChangeKind = {
 function reasonFor(old: EngineResource, { after }: ClusterPair): string {
   const young = after?.resource;
   if (young === undefined) return 'the plan says so';
-  if (old.address !== young.address) return `${old.address} became ${young.address}`;
+  if (!isSamePlace(old, young)) return `${describeAddress(old)} became ${describeAddress(young)}`;
   const changed = young.replacePaths ?? replacedOn(old, young);
   return changed.length === 0
     ? 'the plan says so'

@@ -1,4 +1,5 @@
 import { scheduleFateOf } from '../../facts/schedule-fate';
+import { describeAddress } from '../../read/address';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
 /** The live schedule is deleted. */
@@ -22,7 +23,7 @@ export const scheduleDeleted: ChangeKind = {
         fact:
           resource === undefined
             ? 'its backup schedule is deleted at deploy, because onRemove says so'
-            : `its backup schedule is deleted at deploy with ${resource.address}`,
+            : `its backup schedule is deleted at deploy with ${describeAddress(resource)}`,
         remedy: remedyFor(resource?.engine),
       },
     ];

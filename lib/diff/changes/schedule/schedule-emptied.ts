@@ -1,4 +1,5 @@
 import { scheduleFateOf } from '../../facts/schedule-fate';
+import { describeAddress } from '../../read/address';
 import { type ChangeKind, NOTHING } from '../change-kind';
 
 /** A renamed official schedule is created and then emptied. */
@@ -14,13 +15,14 @@ export const scheduleEmptied: ChangeKind = {
   find: (pair, context) => {
     if (scheduleFateOf(pair, context) !== 'emptied') return NOTHING;
     const [old, young] = [pair.before?.resource, pair.after?.resource];
+    const [before, after] = [old, young].map((side) => (side ? describeAddress(side) : ''));
     return [
       {
         level: 'weakens',
         what: 'address',
-        before: old?.address ?? '',
-        after: young?.address ?? '',
-        fact: `${old?.address ?? ''} became ${young?.address ?? ''}, so the schedule is written and then deleted again by the clean-up of the old one`,
+        before: before ?? '',
+        after: after ?? '',
+        fact: `${before ?? ''} became ${after ?? ''}, so the schedule is written and then deleted again by the clean-up of the old one`,
         remedy:
           old?.engine === 'terraform'
             ? 'declare a moved block, or deploy once more to write it again'

@@ -1,6 +1,7 @@
 import { officialConsent } from '../official-consent';
 import { type RestoreSourceModel } from '../../../core/model/run-models';
 import { isUnknown } from '../../../core/values/known';
+import { momentOf } from '../atlas-values';
 import { type Draft } from '../draft';
 import { NAMELESS } from '../nameless';
 import { numberOf, textOf } from '../values';
@@ -78,7 +79,7 @@ function sourceOf(
 ): RestoreSourceModel {
   const seconds = numberOf(properties['PointInTimeUtcSeconds']);
   if (properties['DeliveryType'] === 'pointInTime' && typeof seconds === 'number')
-    return { kind: 'point-in-time', cluster, at: momentOf(seconds) };
+    return { kind: 'point-in-time', cluster, at: momentOf(seconds, cluster.path) };
   const id = textOf(properties['SnapshotId']);
   return {
     kind: 'snapshot',
@@ -86,6 +87,3 @@ function sourceOf(
     snapshot: { id: id === undefined || isUnknown(id) ? NAMELESS : id },
   };
 }
-
-const momentOf = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString().replace('.000', '');

@@ -26,8 +26,13 @@ const READERS: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['MongoDB::Atlas::ServerlessInstance', readServerlessInstance],
 ]);
 
-/** Reads the resources of a template that concern backups. */
-export function readTemplate(stack: string, template: Settings, draft: Draft): void {
+/** Reads the resources of a template that concern backups; a nested one with what its parent passes to it. */
+export function readTemplate(
+  stack: string,
+  template: Settings,
+  draft: Draft,
+  passed: Settings = {},
+): void {
   const resources = template['Resources'];
   if (!isSettings(resources)) return;
   const definitionOf = definitionsIn(template);
@@ -40,7 +45,10 @@ export function readTemplate(stack: string, template: Settings, draft: Draft): v
         definition,
       );
     } else if (isSettings(definition)) {
-      readResource({ stack, logicalId, definition, definitionOf }, draft);
+      readResource(
+        { stack, logicalId, definition, definitionOf, followed: { resources, passed } },
+        draft,
+      );
     }
   }
 }
@@ -68,7 +76,9 @@ function readResource(part: TemplatePart, draft: Draft): void {
 }
 
 function readExportBucket(resource: TemplateResource, draft: Draft): void {
-  draft.addResource(engineResource(resource, 'export-bucket', { createOnly: [], retroactive: {} }));
+  draft.addResource(
+    engineResource(resource, 'export-bucket', { createOnly: ['BucketName'], retroactive: {} }),
+  );
 }
 
 function readServerlessInstance({ path, definition }: TemplateResource, draft: Draft): void {

@@ -3,6 +3,7 @@ import { canonical } from '../../canonical';
 import { type EngineResource, type ResourceRole } from '../reading';
 import { isSettings, present, type Settings } from '../values';
 import { normalise, type Definitions } from './normalise';
+import { resolveReferences, type Followed } from './resolve-references';
 
 /** A resource as it stands in a template. */
 export interface TemplatePart {
@@ -11,6 +12,8 @@ export interface TemplatePart {
   readonly definition: Settings;
   /** What the intrinsic functions in it are about. */
   readonly definitionOf: Definitions;
+  /** What references in it lead to. */
+  readonly followed: Followed;
 }
 
 /** A resource of a template with its head read. */
@@ -23,24 +26,20 @@ export interface TemplateResource extends TemplatePart {
 }
 
 /** Reads the head of a resource; the construct path is in its metadata. */
-export function templateResource({
-  stack,
-  logicalId,
-  definition,
-  definitionOf,
-}: TemplatePart): TemplateResource {
+export function templateResource(part: TemplatePart): TemplateResource {
+  const { stack, logicalId, definition, definitionOf, followed } = part;
   const metadata = definition['Metadata'];
   const path = isSettings(metadata) ? metadata['aws:cdk:path'] : undefined;
-  const properties = normalise(definition['Properties'] ?? {}, definitionOf);
+  const properties = normalise(
+    resolveReferences(definition['Properties'] ?? {}, followed),
+    definitionOf,
+  );
   return {
     type: String(definition['Type']),
     path: typeof path === 'string' ? path : `${stack}/${logicalId}`,
-    logicalId,
-    stack,
     properties: isSettings(properties) ? properties : {},
     ...present('hidden', hiddenIn(properties)),
-    definition,
-    definitionOf,
+    ...part,
   };
 }
 

@@ -1,3 +1,4 @@
+import { addressIn } from '../address';
 import { type IsDeclared } from '../declared-paths';
 import { Draft } from '../draft';
 import { type PlannedAction, type Reading } from '../reading';
@@ -13,38 +14,46 @@ export function isConfig(document: Settings): boolean {
   return isSettings(document['resource']) || isSettings(document['terraform']);
 }
 
-/**
- * One stack of a configuration; expressions stay unknown, references to literals of the same stack are followed. What a
- * model declares already is left to it.
- */
+/** What is known of a configuration that lies in a CDKTF output. */
+export interface ConfigOptions {
+  /** Its stack, which has a state of its own. @default - it is read by itself, and two versions of it are one stack */
+  readonly stack?: string;
+  /** What a model declares already is left to it. @default - nothing is */
+  readonly isDeclared?: IsDeclared;
+}
+
+/** One stack of a configuration; expressions stay unknown, references to literals of the same stack are followed. */
 export function readConfig(
   document: Settings,
   file: string,
-  isDeclared: IsDeclared = () => false,
+  { stack, isDeclared = () => false }: ConfigOptions = {},
 ): Reading {
   const draft = new Draft('cdktf', file);
   const definitions = definitionsIn(document);
-  const declared = resourcesIn(document, definitions);
+  const declared = resourcesIn(document, definitions, stack);
   const others = resolveReferences(declared, definitions).filter(({ path }) => !isDeclared(path));
   readResources(others, draft);
+  const pathOf = (address: string): string =>
+    stack === undefined ? address : `${stack}/${address}`;
   for (const { address, values } of declared)
     for (const name of ['for_each', 'count'])
       if (values[name] !== undefined)
         draft.addGap(
-          address,
+          pathOf(address),
           `${name} makes copies only at deploy`,
           withDefinitions(JSON.stringify(values[name]), definitions),
         );
   const modules = document['module'];
   if (isSettings(modules))
     for (const [name, module] of Object.entries(modules))
-      draft.addGap(`module.${name}`, 'what a module declares is not in this input', module);
-  return draft.toReading(actionsOf(document));
+      draft.addGap(pathOf(`module.${name}`), 'what a module declares is not in this input', module);
+  return draft.toReading({ actions: actionsOf(document, stack), moves: movesOf(document, stack) });
 }
 
 function resourcesIn(
   { resource }: Settings,
   definitions: Definitions,
+  stack: string | undefined,
 ): readonly TerraformResource[] {
   if (!isSettings(resource)) return [];
   return Object.entries(resource).flatMap(([type, named]) =>
@@ -53,19 +62,26 @@ function resourcesIn(
           const [values] = listOf(block) ?? [];
           return values === undefined
             ? []
-            : [toResource(type, name, withDynamicBlocks(values, definitions))];
+            : [toResource({ type, name, stack }, withDynamicBlocks(values, definitions))];
         })
       : [],
   );
 }
 
-function toResource(type: string, name: string, values: Settings): TerraformResource {
+interface Head {
+  readonly type: string;
+  readonly name: string;
+  readonly stack: string | undefined;
+}
+
+function toResource({ type, name, stack }: Head, values: Settings): TerraformResource {
   const address = `${type}.${name}`;
   const [lifecycle] = listOf(values['lifecycle']) ?? [];
   return {
     type,
     address,
-    path: constructPath(values) ?? address,
+    path: constructPath(values) ?? (stack === undefined ? address : `${stack}/${address}`),
+    ...(stack !== undefined && { stack }),
     values: Object.fromEntries(Object.entries(values).filter(([key]) => key !== '//')),
     sensitive: [],
     preventDestroy: lifecycle?.['prevent_destroy'] === true,
@@ -80,16 +96,27 @@ function constructPath(values: Settings): string | undefined {
   return typeof path === 'string' ? path : undefined;
 }
 
-/** `moved` and `removed` blocks say what becomes of an address that is gone. */
-function actionsOf(document: Settings): ReadonlyMap<string, PlannedAction> {
+/** `removed` blocks say what becomes of an address that is gone. */
+function actionsOf(
+  document: Settings,
+  stack: string | undefined,
+): ReadonlyMap<string, PlannedAction> {
   const actions = new Map<string, PlannedAction>();
-  for (const { from, to } of listOf(document['moved']) ?? []) {
-    actions.set(String(from), 'no-op');
-    actions.set(String(to), 'no-op');
-  }
   for (const removed of listOf(document['removed']) ?? []) {
     const [lifecycle] = listOf(removed['lifecycle']) ?? [];
-    actions.set(String(removed['from']), lifecycle?.['destroy'] === false ? 'forget' : 'delete');
+    actions.set(
+      placeOf(removed['from'], stack),
+      lifecycle?.['destroy'] === false ? 'forget' : 'delete',
+    );
   }
   return actions;
 }
+
+/** `moved` blocks give what is deployed another address. */
+const movesOf = (document: Settings, stack: string | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (listOf(document['moved']) ?? []).map(({ from, to }) => [placeOf(from, stack), String(to)]),
+  );
+
+const placeOf = (address: unknown, stack: string | undefined): string =>
+  addressIn({ address: String(address), ...(stack !== undefined && { stack }) });

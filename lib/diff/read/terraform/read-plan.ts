@@ -34,7 +34,11 @@ export function readPlanDocument(
     after.addGap(file, 'the plan is not complete', document['deferred_changes'] ?? 'partial');
   return {
     before: draftOf(changes, 'before', file).toReading(),
-    after: after.toReading(actionsOf(changes), true),
+    after: after.toReading({
+      actions: actionsOf(changes),
+      moves: movesOf(changes),
+      isPlan: true,
+    }),
   };
 }
 
@@ -84,6 +88,8 @@ function resourceOf(entry: Settings, side: Side): TerraformResource | undefined 
     type: String(entry['type']),
     address,
     path: address,
+    action: actionOf(change),
+    side,
     values: withUnknowns(change[side], unknown) as Settings,
     sensitive: sensitiveIn(change[`${side}_sensitive`]),
     ...(Array.isArray(change['replace_paths']) && {
@@ -118,6 +124,14 @@ function holdsTrue(mark: unknown): boolean {
 
 const actionsOf = (changes: readonly Settings[]): ReadonlyMap<string, PlannedAction> =>
   new Map(changes.map((entry) => [String(entry['address']), actionOf(entry['change'])]));
+
+/** What a moved block gave another address; both sides of the plan have the new one. */
+const movesOf = (changes: readonly Settings[]): ReadonlyMap<string, string> =>
+  new Map(
+    changes.flatMap(({ previous_address: from, address: to }) =>
+      typeof from === 'string' ? [[from, String(to)] as const] : [],
+    ),
+  );
 
 function actionOf(change: unknown): PlannedAction {
   const actions = isSettings(change) ? change['actions'] : undefined;

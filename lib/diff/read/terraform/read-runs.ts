@@ -1,11 +1,13 @@
 import { officialConsent } from '../official-consent';
 import { type RestoreSourceModel } from '../../../core/model/run-models';
 import { isUnknown } from '../../../core/values/known';
+import { momentOf } from '../atlas-values';
 import { type Draft } from '../draft';
 import { NAMELESS } from '../nameless';
-import { listOf, numberOf, type Settings, switchOf, textOf } from '../values';
+import { holdsUnknown, listOf, numberOf, type Settings, switchOf, textOf } from '../values';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
+const UNCLEAR = 'whether the restore empties a cluster, and which one, is known only at deploy';
 const SHORTEST_DAYS = 1;
 const SNAPSHOT_INPUTS = ['project_id', 'cluster_name', 'description', 'retention_in_days'];
 const RESTORE_INPUTS = ['project_id', 'cluster_name', 'snapshot_id', 'delivery_type_config'];
@@ -40,7 +42,12 @@ export function readSnapshot(resource: TerraformResource, draft: Draft): void {
 /** Reads a `mongodbatlas_cloud_backup_snapshot_restore_job`; a download empties nothing. */
 export function readRestore(resource: TerraformResource, draft: Draft): void {
   const { values, path, address } = resource;
-  const [delivery] = listOf(values['delivery_type_config']) ?? [];
+  const written = values['delivery_type_config'];
+  const [delivery] = listOf(written) ?? [];
+  const isUnclear =
+    delivery === undefined ? holdsUnknown(written) : isUnknown(delivery['download']);
+  if (isUnclear) draft.addGap(path, UNCLEAR, [runIn(resource), values]);
+  if (isUnclear) return;
   if (delivery === undefined || switchOf(delivery['download']) === true) return;
   const projectId = textOf(values['project_id']) ?? NAMELESS;
   const name = textOf(values['cluster_name']) ?? NAMELESS;
@@ -63,6 +70,10 @@ export function readRestore(resource: TerraformResource, draft: Draft): void {
   );
 }
 
+/** What tells one run from another although all its arguments are the same. */
+const runIn = ({ action, side }: TerraformResource): string =>
+  action === undefined || action === 'no-op' ? 'declared' : `${action} ${side ?? ''}`;
+
 function sourceOf(
   values: Settings,
   delivery: Settings,
@@ -70,7 +81,7 @@ function sourceOf(
 ): RestoreSourceModel {
   const seconds = numberOf(delivery['point_in_time_utc_seconds']);
   if (switchOf(delivery['point_in_time']) === true && typeof seconds === 'number' && seconds > 0)
-    return { kind: 'point-in-time', cluster, at: momentOf(seconds) };
+    return { kind: 'point-in-time', cluster, at: momentOf(seconds, cluster.path) };
   const id = textOf(values['snapshot_id']);
   return {
     kind: 'snapshot',
@@ -78,6 +89,3 @@ function sourceOf(
     snapshot: { id: id === undefined || isUnknown(id) ? NAMELESS : id },
   };
 }
-
-const momentOf = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString().replace('.000', '');

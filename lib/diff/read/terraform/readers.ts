@@ -18,8 +18,10 @@ type Reader = (
   all: readonly TerraformResource[],
 ) => void;
 
-const notRead: Reader = ({ path, type, values }, draft) => {
-  draft.addGap(path, `${type} is not read`, values);
+const notRead: Reader = ({ path, type, values, action, side }, draft) => {
+  if (action !== 'replace') draft.addGap(path, `${type} is not read`, values);
+  // The values may be the same on both sides of a plan that makes the resource anew.
+  else draft.addGap(path, `${type} is replaced and not read`, [side, values]);
 };
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -36,7 +38,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   mongodbatlas_backup_compliance_policy: readCompliancePolicy,
   mongodbatlas_cloud_backup_snapshot_export_bucket: (resource, draft) => {
     draft.addResource(
-      engineResource(resource, 'export-bucket', { createOnly: [], retroactive: {}, printed: [] }),
+      engineResource(resource, 'export-bucket', {
+        createOnly: ['bucket_name', 'service_url'],
+        retroactive: {},
+        printed: [],
+      }),
     );
   },
   azurerm_mongo_cluster: readAzureCluster,

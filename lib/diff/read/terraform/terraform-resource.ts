@@ -1,19 +1,25 @@
 import { type Known } from '../../../core/values/known';
 import { canonical } from '../../canonical';
-import { type EngineResource, type ResourceRole } from '../reading';
+import { type Address } from '../address';
+import { type EngineResource, type PlannedAction, type ResourceRole } from '../reading';
 import { type Settings } from '../values';
 
 /** A managed resource as a configuration or one side of a plan has it. */
-export interface TerraformResource {
+export interface TerraformResource extends Address {
   readonly type: string;
   /** Address, e.g. `mongodbatlas_advanced_cluster.orders`. */
   readonly address: string;
+  /** Stack of a CDKTF output. */
+  readonly stack?: string;
   /** Construct path, or the address. */
   readonly path: string;
   /** Attributes; an expression or a value known after apply is an unknown value. */
   readonly values: Settings;
   /** Top-level attributes marked sensitive; `*` if everything is. */
   readonly sensitive: readonly string[];
+  /** What a plan does with it, and the side of the plan this is. */
+  readonly action?: PlannedAction;
+  readonly side?: 'before' | 'after';
   /** What forces its replacement, as a plan says. */
   readonly replacePaths?: readonly string[];
   /** Whether Terraform refuses to destroy it; undefined where the input does not say. */
@@ -39,11 +45,12 @@ export function engineResource(
   role: ResourceRole,
   { createOnly, isKept = false, printed, ...habits }: Habits,
 ): EngineResource {
-  const { type, path, address, values, sensitive, preventDestroy, replacePaths } = resource;
+  const { type, path, address, stack, values, sensitive, preventDestroy, replacePaths } = resource;
   return {
     role,
     path,
     address,
+    ...(stack !== undefined && { stack }),
     engine: 'terraform',
     type,
     createOnly: Object.fromEntries(
