@@ -1,7 +1,7 @@
 import { NO_CUSTOMER_KEY } from '../../../core/restore/encryption';
-import { judgeVersions } from '../../../core/restore/versions';
 import { isSharded } from '../snapshot/snapshot-requests';
 import { cannotTell, fail, pass, PASS } from '../restore/preflight/answer';
+import { answerOfAnotherFamily } from '../restore/preflight/another-family';
 import { answerOf, type PreflightCheck } from '../restore/preflight/check';
 import { targetIsIdle } from '../restore/preflight/clusters';
 import { consent, consentForSource, terminationProtection } from '../restore/preflight/consent';
@@ -9,20 +9,21 @@ import { sameOrganization } from '../restore/preflight/organization';
 import { snapshotIsUsable } from '../restore/preflight/point';
 import { sourceRole, targetRole } from '../restore/preflight/roles';
 import { noLiveImport, notRunBefore } from '../restore/preflight/running';
+import { judgeVersionAlone } from '../restore/preflight/version-alone';
 import { reasonOf } from '../restore/reading';
-import { type FlexView } from './flex-view';
-
-/** Atlas's answer to the name of a cluster of M10 or larger in the Flex API. */
-const NOT_FLEX = 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API';
+import { NOT_FLEX, type FlexView } from './flex-view';
 
 const sourceIsFlex: PreflightCheck<FlexView> = {
   name: 'source',
   source: 'GET /groups/{groupId}/flexClusters/{name}',
-  answer: ({ source: { flex }, request }) => {
+  answer: ({ source: { flex, cluster }, request }) => {
     const name = request.source.cluster.clusterName;
     if (flex.error === undefined) return PASS;
     if (flex.error.errorCode === NOT_FLEX)
-      return fail(`${name} is no Flex cluster`, 'use Restore for its snapshots');
+      return (
+        (cluster?.error && answerOfAnotherFamily(name, cluster.error)) ??
+        fail(`${name} is no Flex cluster`, 'use Restore for its snapshots')
+      );
     if (flex.error.status === 404)
       return fail(
         `there is no Flex cluster ${name} in the project`,
@@ -59,6 +60,8 @@ const targetExists: PreflightCheck<FlexView> = {
     const name = request.target.clusterName;
     if (error?.status === 404)
       return fail(`there is no cluster ${name} in the project`, 'check its name and project');
+    const anotherFamily = error && answerOfAnotherFamily(name, error);
+    if (anotherFamily !== undefined) return anotherFamily;
     return answerOf(target.cluster, () => {
       const size =
         target.dedicated?.replicationSpecs[0]?.regionConfigs[0]?.electableSpecs?.instanceSize;
@@ -97,12 +100,10 @@ const version: PreflightCheck<FlexView> = {
   source: 'mongoDBVersion of the snapshot and the target',
   answer: ({ chosen, target, request }) => {
     if (chosen.point === undefined) return undefined;
-    const found = judgeVersions({
-      backup: { version: chosen.snapshot?.mongodVersion },
-      target: { name: request.target.clusterName, version: target.version },
+    return judgeVersionAlone(chosen.snapshot?.mongodVersion, {
+      name: request.target.clusterName,
+      version: target.version,
     });
-    if (found.verdict === 'incompatible') return fail(found.reason, found.remedy);
-    return found.verdict === 'compatible' ? PASS : cannotTell(`${found.missing} is not known`);
   },
 };
 
