@@ -49,7 +49,7 @@ const GONE: Refusal = {
 
 const ENDED: Refusal = {
   fact: `a Serverless instance, whose backup API Atlas ended on ${SERVERLESS_BACKUPS_SUNSET}`,
-  remedy: `use ServerlessRestore before that day; from then on ${GONE.remedy}`,
+  remedy: `use ServerlessRestore before that day, and from then on ${GONE.remedy}`,
 };
 
 const AS_SOURCE: Refusals = {

@@ -25,5 +25,5 @@ export function answerOfAnotherFamily(
 const answerOfServerless = (name: string): Answer =>
   fail(
     `${name} is a Serverless instance, and ${SERVERLESS_ENDED}`,
-    `use ServerlessRestore before that day; from then on ${wayOnFromServerless(name)}`,
+    `use ServerlessRestore before that day, and from then on ${wayOnFromServerless(name)}`,
   );
