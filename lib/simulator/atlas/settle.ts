@@ -25,8 +25,7 @@ function settleSchedules(state: SimulatorState, until: Date, newId: (at: Date) =
       autoExport({ state, project, newId }, cluster, taken);
       endPin(cluster, until);
     }
-    for (const instance of project.serverless.values())
-      settleServerless(instance, until, newId);
+    for (const instance of project.serverless.values()) settleServerless(instance, until, newId);
     for (const flex of project.flexClusters.values()) settleFlexSnapshots(flex, until, newId);
     forgetEmptied(project);
   }

@@ -10,7 +10,5 @@ export const getGroupServerlessBackupSnapshot: Operation = {
   versions: ['2023-01-01'],
   scope: 'serverless',
   handle: (call) =>
-    ok(
-      renderServerlessSnapshot(call, serverlessSnapshotOf(call, call.params['snapshotId'] ?? '')),
-    ),
+    ok(renderServerlessSnapshot(call, serverlessSnapshotOf(call, call.params['snapshotId'] ?? ''))),
 };

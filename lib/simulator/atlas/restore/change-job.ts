@@ -7,11 +7,7 @@ export interface JobHolder {
 }
 
 /** Puts another version of one restore job in its place; one that was forgotten stays so. */
-export function changeJob(
-  source: JobHolder,
-  id: string,
-  change: Partial<StoredRestoreJob>,
-): void {
+export function changeJob(source: JobHolder, id: string, change: Partial<StoredRestoreJob>): void {
   source.restoreJobs = source.restoreJobs.map((job) =>
     job.id === id ? { ...job, ...change } : job,
   );

@@ -8,7 +8,13 @@ const NO_MOMENT = { date: null, increment: null, time: null };
 
 /** A job that begins now, listed under its source; a waiting fault may make Atlas forget it later. */
 export function addJob(
-  { state, cluster, clock, newId, effect }: Pick<Call, 'state' | 'clock' | 'newId' | 'effect'> & {
+  {
+    state,
+    cluster,
+    clock,
+    newId,
+    effect,
+  }: Pick<Call, 'state' | 'clock' | 'newId' | 'effect'> & {
     readonly cluster: JobHolder;
   },
   request: WireRestoreRequest,

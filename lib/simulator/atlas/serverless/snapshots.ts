@@ -1,4 +1,7 @@
-import { SERVERLESS_LIST_EMPTY_SINCE, SERVERLESS_WINDOW_HOURS } from '../../../core/values/serverless';
+import {
+  SERVERLESS_LIST_EMPTY_SINCE,
+  SERVERLESS_WINDOW_HOURS,
+} from '../../../core/values/serverless';
 import { type SimulatedServerless, type StoredServerlessSnapshot } from '../state';
 
 const HOUR_MILLIS = 3_600_000;
