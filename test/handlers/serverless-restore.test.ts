@@ -14,8 +14,8 @@ const ENDED =
   'restore 2026-11-21 into staging: Atlas ended the API of Serverless backups on 2026-01-22, and nothing was started; look at the All Clusters page for what shop became (Free, Flex or dedicated, since 2025-05-05), and use FlexRestore for a Flex cluster or Restore for M10 or larger';
 
 let world: RunsWorld;
-async function start(role = 'GROUP_OWNER'): Promise<void> {
-  world = await startRunsWorld({ startAt: '2025-10-01T05:00:00Z', role });
+beforeEach(async () => {
+  world = await startRunsWorld({ startAt: '2025-10-01T05:00:00Z', role: 'GROUP_OWNER' });
   const { atlas } = world;
   atlas.addServerlessInstance({ projectId: PROJECT, name: 'shop', data: DATA });
   atlas.addServerlessInstance({ projectId: PROJECT, name: 'other', data: STAGING });
@@ -24,8 +24,7 @@ async function start(role = 'GROUP_OWNER'): Promise<void> {
   atlas.writeData(PROJECT, 'shop', LATER);
   atlas.clock.advance({ seconds: 3599 });
   world.lines.length = 0;
-}
-beforeEach(() => start());
+});
 afterEach(() => world.close());
 
 const into = (clusterName: string, more: object = {}): object => ({
@@ -141,8 +140,12 @@ test('what Atlas does not say of a target is counted, and Atlas decides', async 
 });
 
 test('a role below owner is refused', async () => {
-  await world.close();
-  await start('GROUP_BACKUP_MANAGER');
+  world.atlas.addServiceAccount({
+    clientId: 'manager',
+    clientSecret: 'secret',
+    roles: { [PROJECT]: ['GROUP_BACKUP_MANAGER'] },
+  });
+  world.secret = JSON.stringify({ clientId: 'manager', clientSecret: 'secret' });
   expect(await failure('other')).toMatch(
     /role in the source project: .* has GROUP_BACKUP_MANAGER in project Payments; give it Project Owner there; no other role restores Serverless backups/,
   );
