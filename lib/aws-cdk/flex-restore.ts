@@ -1,18 +1,11 @@
 import { type CfnResource, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { requireWrittenOut } from '../core/values/encoded';
-import {
-  FLEX_RESTORE_RESOURCE_TYPE,
-  type RestoreAttributes,
-  type RestoreProperties,
-} from '../handlers/contract';
+import { type SafetySnapshot } from '../core/values/run-choices';
+import { FLEX_RESTORE_RESOURCE_TYPE, type RestoreAttributes } from '../handlers/contract';
 import { type IAtlasCluster } from './atlas-cluster-interface';
-import { ProtectionChecks } from './protection-checks';
-import { DEFAULT_SAFETY_SNAPSHOT, type SafetySnapshot } from '../core/values/run-choices';
-import { type Completion, DEFAULT_COMPLETION } from './restore-choices';
+import { emptyingRestore } from './emptying-restore';
+import { type Completion } from './restore-choices';
 import { type RestoreSource } from './restore-source';
-import { modelRun, runBaseOf, runResource, type RunStatement } from './run-resource';
-import { requireKey } from '../core/values/run-key';
 
 /** One restore of a daily snapshot of a Flex cluster into a cluster, which is emptied by it. */
 export interface FlexRestoreProps {
@@ -58,18 +51,10 @@ export class FlexRestore extends Construct {
   /** @throws {ProtectionError} run-key-empty, value-known-only-at-deploy */
   public constructor(scope: Construct, id: string, props: FlexRestoreProps) {
     super(scope, id);
-    ProtectionChecks._ensure(this);
-    requireKey('runId', props.runId);
-    const { overwriteTarget, overwriteSource } = props;
-    requireWrittenOut({ overwriteTarget, overwriteSource });
-    const statement = statementOf(props);
-    modelRun(this, statement, { kind: 'flex-restore', overwrites: true, overwriteTarget });
-    this.resource = runResource(
-      this,
-      FLEX_RESTORE_RESOURCE_TYPE,
-      statement,
-      propertiesOf(this, props),
-    );
+    this.resource = emptyingRestore(this, props, {
+      kind: 'flex-restore',
+      type: FLEX_RESTORE_RESOURCE_TYPE,
+    });
   }
 
   /** Id of the job in Atlas; empty where none was started. */
@@ -85,22 +70,3 @@ export class FlexRestore extends Construct {
 
 const attributeOf = (resource: CfnResource, name: keyof RestoreAttributes): string =>
   Token.asString(resource.getAtt(name));
-
-const statementOf = ({
-  source,
-  target,
-  runId,
-  completion = DEFAULT_COMPLETION,
-  dryRun,
-}: FlexRestoreProps): RunStatement => ({ source, cluster: target, runId, completion, dryRun });
-
-function propertiesOf(scope: Construct, props: FlexRestoreProps): RestoreProperties {
-  const { overwriteTarget, overwriteSource, overwriteProtectedTarget } = props;
-  return {
-    ...runBaseOf(scope, statementOf(props)),
-    overwriteTarget,
-    safetySnapshot: (props.safetySnapshot ?? DEFAULT_SAFETY_SNAPSHOT)._model,
-    ...(overwriteSource !== undefined && { overwriteSource }),
-    ...(overwriteProtectedTarget !== undefined && { overwriteProtectedTarget }),
-  };
-}

@@ -25,6 +25,7 @@ export { ProtectionChecks } from './protection-checks';
 export { Restore, type RestoreProps } from './restore';
 export { Completion } from './restore-choices';
 export { RestoreSource, type SnapshotAge } from './restore-source';
+export { ServerlessRestore, type ServerlessRestoreProps } from './serverless-restore';
 export { Snapshot, type SnapshotProps } from './snapshot';
 export { SnapshotDownload, type SnapshotDownloadProps } from './snapshot-download';
 export { SnapshotExport, type SnapshotExportProps } from './snapshot-export';

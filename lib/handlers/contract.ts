@@ -25,6 +25,9 @@ export const COLLECTION_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupCollection
 /** Type of the custom resource that restores a snapshot of a Flex cluster once; its properties are those of a restore. */
 export const FLEX_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupFlexRestore';
 
+/** Type of the custom resource that restores a backup of a Serverless instance once; its properties are those of a restore. */
+export const SERVERLESS_RESTORE_RESOURCE_TYPE = 'Custom::MongoDbBackupServerlessRestore';
+
 /** Type of the custom resource that prepares a snapshot for download once. */
 export const DOWNLOAD_RESOURCE_TYPE = 'Custom::MongoDbBackupSnapshotDownload';
 

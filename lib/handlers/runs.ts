@@ -9,6 +9,7 @@ import {
   FLEX_RESTORE_RESOURCE_TYPE,
   RESTORE_RESOURCE_TYPE,
   SCHEDULE_RESOURCE_TYPE,
+  SERVERLESS_RESTORE_RESOURCE_TYPE,
   SNAPSHOT_RESOURCE_TYPE,
 } from './contract';
 import { exportBucket } from './export-bucket';
@@ -16,6 +17,7 @@ import { flexRestore } from './flex-restore';
 import { type ResourceKind } from './resource-kind';
 import { restore } from './restore';
 import { removeSchedule } from './schedule-removal';
+import { serverlessRestore } from './serverless-restore';
 import { continueSnapshot, handleSnapshot } from './snapshot';
 import { snapshotDownload } from './snapshot-download';
 import { snapshotExport } from './snapshot-export';
@@ -30,6 +32,7 @@ export const RUNS: Readonly<Record<string, ResourceKind>> = {
   [RESTORE_RESOURCE_TYPE]: restore,
   [COLLECTION_RESTORE_RESOURCE_TYPE]: collectionRestore,
   [FLEX_RESTORE_RESOURCE_TYPE]: flexRestore,
+  [SERVERLESS_RESTORE_RESOURCE_TYPE]: serverlessRestore,
   [DOWNLOAD_RESOURCE_TYPE]: snapshotDownload,
   [EXPORT_RESOURCE_TYPE]: snapshotExport,
   [EXPORT_BUCKET_RESOURCE_TYPE]: exportBucket,

@@ -9,6 +9,7 @@ export {
   type ClusterSeed,
   type ExportBucketSeed,
   type FlexClusterSeed,
+  type ServerlessInstanceSeed,
   type ProjectSeed,
   type ServiceAccountSeed,
 } from './atlas/seed';

@@ -11,6 +11,7 @@ import {
   OnRemoveExportBucket,
   ProtectionChecks,
   RestoreSource,
+  ServerlessRestore,
   SnapshotDownload,
   SnapshotExport,
   SnapshotExportBucket,
@@ -151,6 +152,27 @@ describe('a Flex restore', () => {
       'restore move into staging: it empties staging, which has a schedule in the app (Backups/Schedule) and so is no restore target unless stated; restore into another cluster, state restoreTarget allowed for staging, or remove the restore if it has ended',
     ]);
   });
+});
+
+test('a Serverless restore has the properties of a restore, and the day its API ended is told', () => {
+  const stack = aStack();
+  const shop = aCluster(stack, { clusterName: 'shop', tier: ClusterTier.SERVERLESS_BASIC }, 'Shop');
+  new ServerlessRestore(stack, 'Move', {
+    source: newest(shop),
+    target: aCluster(stack, { clusterName: 'staging', tier: ClusterTier.M10 }, 'Staging'),
+    runId: 'move',
+    overwriteTarget: 'staging',
+  });
+  expect(only(stack, 'ServerlessRestore').Properties).toMatchObject({
+    clusterName: 'staging',
+    overwriteTarget: 'staging',
+    safetySnapshot: { keep: { amount: 7, unit: 'days' } },
+    source: { cluster: { clusterName: 'shop' }, kind: 'newest-snapshot', maxAgeHours: 24 },
+  });
+  expect(findings(stack, 'run-fits-its-clusters')).toEqual([]);
+  expect(findings(stack, 'serverless-restore-is-still-served')).toEqual([
+    'restore move into staging: Atlas ended the API of Serverless backups on 2026-01-22, and from that day on nothing is started; look at the All Clusters page for what shop became (Free, Flex or dedicated, since 2025-05-05), and use FlexRestore for a Flex cluster or Restore for M10 or larger',
+  ]);
 });
 
 test('a download may write the one secret it names, and no template holds a link', () => {

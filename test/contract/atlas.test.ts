@@ -7,10 +7,15 @@ import { OPERATIONS, recordings, validatorOf } from './api-document';
 const PROJECT = '65f0c1d2e3a4b5c6d7e8f901';
 /** Operations the extract of the document leaves out. */
 const OUTSIDE_THE_EXTRACT = [
+  'createGroupServerlessBackupRestoreJob',
+  'getGroupServerlessBackupRestoreJob',
+  'getGroupServerlessInstance',
   'getSystemStatus',
   'getGroupServiceAccount',
   'listGroupBackupPrivateEndpoints',
   'listGroupClusterOnlineArchives',
+  'listGroupServerlessBackupRestoreJobs',
+  'listGroupServerlessBackupSnapshots',
 ];
 const mediaType = (version: string): string => `application/vnd.atlas.${version}+json`;
 

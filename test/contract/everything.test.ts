@@ -7,18 +7,30 @@ import { askForEverything, type Exchange } from './scenario';
 const UNDOCUMENTED = [
   'createGroup',
   'createGroupBackupPrivateEndpoint',
+  'createGroupServerlessBackupRestoreJob',
   'deleteGroupBackupPrivateEndpoint',
   'getGroupBackupPrivateEndpoint',
+  'getGroupServerlessBackupRestoreJob',
+  'getGroupServerlessBackupSnapshot',
   'getGroupServerlessInstance',
   'getGroupServiceAccount',
   'getSystemStatus',
   'listGroupBackupPrivateEndpoints',
   'listGroupClusterOnlineArchives',
   'listGroupEvents',
+  'listGroupServerlessBackupRestoreJobs',
+  'listGroupServerlessBackupSnapshots',
   'listGroupServerlessInstances',
 ];
-/** Answered as refusals only: there is nothing of the kind any more. */
-const NEVER_ANSWERED = ['getGroupServerlessInstance'];
+/** Answered as refusals only: there is nothing of the kind any more at the time of the scenario. */
+const NEVER_ANSWERED = [
+  'createGroupServerlessBackupRestoreJob',
+  'getGroupServerlessBackupRestoreJob',
+  'getGroupServerlessBackupSnapshot',
+  'getGroupServerlessInstance',
+  'listGroupServerlessBackupRestoreJobs',
+  'listGroupServerlessBackupSnapshots',
+];
 
 let exchanges: readonly Exchange[];
 beforeAll(async () => {

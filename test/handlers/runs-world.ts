@@ -5,7 +5,15 @@ import {
   type ResourceEvent,
 } from '../../lib/handlers/event';
 import { makeHandler } from '../../lib/handlers/handler';
-import { dependenciesOf, PROJECT, SECRET_ARN, STACK_ID, startWorld, type World } from './world';
+import {
+  dependenciesOf,
+  PROJECT,
+  SECRET_ARN,
+  STACK_ID,
+  startWorld,
+  type World,
+  type WorldOptions,
+} from './world';
 
 /** Polls a run may take in a test before it counts as one that never ends. */
 const MOST_POLLS = 60;
@@ -23,8 +31,8 @@ export interface RunsWorld extends World {
 export const ORDERS = { shop: { orders: [{ _id: 1, total: 10 }] } };
 export const STAGING = { shop: { orders: [{ _id: 9, total: 99 }] } };
 
-export async function startRunsWorld(): Promise<RunsWorld> {
-  const world = await startWorld();
+export async function startRunsWorld(options?: WorldOptions): Promise<RunsWorld> {
+  const world = await startWorld(options);
   const { atlas } = world;
   atlas.addCluster({
     projectId: PROJECT,

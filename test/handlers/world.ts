@@ -42,15 +42,24 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** When a world begins, and the role of its service account. */
+export interface WorldOptions {
+  readonly startAt?: string;
+  readonly role?: string;
+}
+
 /** Starts a world with a project, the cluster orders and a backup manager's service account. */
-export async function startWorld(): Promise<World> {
-  const atlas = await startAtlasSimulator({ startAt: '2026-11-21T03:16:07Z', clockRunning: false });
+export async function startWorld({
+  startAt = '2026-11-21T03:16:07Z',
+  role = 'GROUP_BACKUP_MANAGER',
+}: WorldOptions = {}): Promise<World> {
+  const atlas = await startAtlasSimulator({ startAt, clockRunning: false });
   atlas.addProject({ id: PROJECT, name: 'Payments' });
   atlas.addCluster({ projectId: PROJECT, name: 'orders', tier: 'M30', pitEnabled: true });
   atlas.addServiceAccount({
     clientId: 'mdb_sa_id_1',
     clientSecret: CLIENT_SECRET,
-    roles: { [PROJECT]: ['GROUP_BACKUP_MANAGER'] },
+    roles: { [PROJECT]: [role] },
   });
   const world: World = {
     atlas,

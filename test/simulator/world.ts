@@ -20,7 +20,7 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A simulator that stands still on Saturday 21 November 2026, and somebody who may do everything in it. */
+/** A simulator that stands still, on Saturday 21 November 2026 unless told otherwise, and somebody who may do everything in it. */
 export interface World {
   readonly atlas: AtlasSimulator;
   /** Asks as the project's owner. */
@@ -32,8 +32,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
-  const atlas = await startAtlasSimulator({ startAt: '2026-11-21T03:16:07Z', clockRunning: false });
+export async function startWorld(startAt = '2026-11-21T03:16:07Z'): Promise<World> {
+  const atlas = await startAtlasSimulator({ startAt, clockRunning: false });
   atlas.addProject({ id: PROJECT, name: 'Payments' });
   atlas.addProject({ id: OTHER_PROJECT, name: 'Somebody else' });
   atlas.addServiceAccount({

@@ -12,6 +12,7 @@ export type RecordKind =
   | 'download'
   | 'owner'
   | 'restore'
+  | 'serverless-restore'
   | 'snapshot';
 
 /**

@@ -4,6 +4,7 @@ import {
   type ClusterSeed,
   type ExportBucketSeed,
   type FlexClusterSeed,
+  type ServerlessInstanceSeed,
   type ProjectSeed,
   type ServiceAccountSeed,
 } from '../../simulator';
@@ -13,6 +14,7 @@ export interface Seed {
   readonly projects?: readonly ProjectSeed[];
   readonly clusters?: readonly ClusterSeed[];
   readonly flexClusters?: readonly FlexClusterSeed[];
+  readonly serverlessInstances?: readonly ServerlessInstanceSeed[];
   readonly exportBuckets?: readonly ExportBucketSeed[];
   readonly serviceAccounts?: readonly ServiceAccountSeed[];
   readonly apiKeys?: readonly ApiKeySeed[];
@@ -23,6 +25,7 @@ export function plantSeed(atlas: AtlasSimulator, seed: Seed): void {
   for (const project of seed.projects ?? []) atlas.addProject(project);
   for (const cluster of seed.clusters ?? []) atlas.addCluster(cluster);
   for (const cluster of seed.flexClusters ?? []) atlas.addFlexCluster(cluster);
+  for (const instance of seed.serverlessInstances ?? []) atlas.addServerlessInstance(instance);
   for (const bucket of seed.exportBuckets ?? []) atlas.addExportBucket(bucket);
   for (const account of seed.serviceAccounts ?? []) atlas.addServiceAccount(account);
   for (const key of seed.apiKeys ?? []) atlas.addApiKey(key);

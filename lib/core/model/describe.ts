@@ -31,6 +31,7 @@ export function describeRestore({ runId }: RestoreModel, { name }: ClusterModel)
 const RUN_WORDS: Readonly<Record<RunModel['kind'], readonly [noun: string, link: string]>> = {
   'collection-restore': ['restore', 'of collections into'],
   'flex-restore': ['restore', 'into'],
+  'serverless-restore': ['restore', 'into'],
   'snapshot-download': ['download', 'of'],
   'snapshot-export': ['export', 'of'],
 };

@@ -22,6 +22,7 @@ export function readRestore(restore: Reader): void {
 const RUN_KINDS: readonly RunModel['kind'][] = [
   'collection-restore',
   'flex-restore',
+  'serverless-restore',
   'snapshot-download',
   'snapshot-export',
 ];

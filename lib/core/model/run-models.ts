@@ -94,7 +94,12 @@ export interface RestoreModel extends Origin {
 /** A declared run beside snapshots and restores of whole clusters; it belongs to the cluster it changes, or takes from. */
 export interface RunModel extends Origin {
   /** What it does. */
-  readonly kind: 'collection-restore' | 'flex-restore' | 'snapshot-download' | 'snapshot-export';
+  readonly kind:
+    | 'collection-restore'
+    | 'flex-restore'
+    | 'serverless-restore'
+    | 'snapshot-download'
+    | 'snapshot-export';
   /** Names the run: it happens at most once under it. */
   readonly runId: string;
   /** Where the data comes from. */

@@ -1,4 +1,5 @@
 import { tryFamilyOf, type TierFamily } from '../values/cluster-tier';
+import { SERVERLESS_BACKUPS_SUNSET } from '../values/serverless';
 import { cannotTell, COMPATIBLE, incompatible, type Compatibility } from './compatibility';
 
 /** A cluster by its name and the Atlas name of its tier, e.g. `M30`. */
@@ -46,6 +47,11 @@ const GONE: Refusal = {
   remedy: 'look at the All Clusters page for what it became and state that tier',
 };
 
+const ENDED: Refusal = {
+  fact: `a Serverless instance, whose backup API Atlas ended on ${SERVERLESS_BACKUPS_SUNSET}`,
+  remedy: `use ServerlessRestore before that day, and from then on ${GONE.remedy}`,
+};
+
 const AS_SOURCE: Refusals = {
   free: { fact: 'which has no Atlas backups to restore', remedy: DUMP },
   flex: {
@@ -53,8 +59,8 @@ const AS_SOURCE: Refusals = {
     remedy: 'use FlexRestore',
   },
   shared: GONE,
-  'serverless-continuous': GONE,
-  'serverless-basic': GONE,
+  'serverless-continuous': ENDED,
+  'serverless-basic': ENDED,
 };
 
 const AS_TARGET: Refusals = {
@@ -67,6 +73,6 @@ const AS_TARGET: Refusals = {
     remedy: 'restore into M10 or larger, or use FlexRestore for a snapshot of a Flex cluster',
   },
   shared: GONE,
-  'serverless-continuous': GONE,
-  'serverless-basic': GONE,
+  'serverless-continuous': ENDED,
+  'serverless-basic': ENDED,
 };

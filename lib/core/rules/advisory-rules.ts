@@ -17,6 +17,7 @@ import { restoreWindowHasPointInTimeRestore } from './restore-window-has-point-i
 import { safetySnapshotMeetsCompliancePolicy } from './safety-snapshot-meets-compliance-policy';
 import { scheduleOutlivesItsConstruct } from './schedule-outlives-its-construct';
 import { schedulesComeBeforeTheirCompliancePolicy } from './schedules-come-before-their-compliance-policy';
+import { serverlessRestoreIsStillServed } from './serverless-restore-is-still-served';
 import { snapshotExpiryIsNotShortened } from './snapshot-expiry-is-not-shortened';
 import { snapshotGuardsSomething } from './snapshot-guards-something';
 import { snapshotOutlivesItsConstruct } from './snapshot-outlives-its-construct';
@@ -49,5 +50,6 @@ export const ADVISORY_RULES: readonly Rule[] = [
   replicaSetIsRestoredIntoAReplicaSet,
   restoreHasAStackOfItsOwn,
   newestSnapshotIsForDrills,
+  serverlessRestoreIsStillServed,
   targetIsSavedBeforeItIsEmptied,
 ];

@@ -4,6 +4,7 @@ import { type ClusterReference, type RunModel } from '../model/run-models';
 import { type ProtectionModel } from '../model/protection-model';
 import { tryFamilyOf, type TierFamily } from '../values/cluster-tier';
 import { isNvmeTier } from '../values/nvme-tier';
+import { SERVERLESS_BACKUPS_SUNSET } from '../values/serverless';
 import { tryKnown } from '../values/known';
 import { SATISFIED, type RunRule, type Violation } from './rule';
 
@@ -17,7 +18,8 @@ export const runFitsItsClusters: RunRule = {
   check: (run, cluster, model) => [
     ...ofSource(run, model),
     ...(run.kind === 'collection-restore' ? ofTarget(cluster, model) : []),
-    ...ofPoint(run),
+    ...(run.kind === 'serverless-restore' ? ofServerlessTarget(cluster, model) : []),
+    ...ofPoint(run, model),
   ],
 };
 
@@ -32,6 +34,12 @@ const NOT_FLEX: Refusal = {
   fact: 'and FlexRestore takes snapshots of Flex clusters only',
   fix: 'use Restore for its snapshots',
 };
+const NOT_SERVERLESS = 'and ServerlessRestore takes snapshots of Serverless instances only';
+const SERVERLESS: Refusal = {
+  fact: `a Serverless instance, whose backup API Atlas ended on ${SERVERLESS_BACKUPS_SUNSET}`,
+  fix: 'look at the All Clusters page for what it became and state that tier',
+};
+const OF_SERVERLESS = { 'serverless-continuous': SERVERLESS, 'serverless-basic': SERVERLESS };
 const NO_BACKUPS: Refusal = { fact: 'which has no Atlas backups', fix: DUMP };
 
 /** What the family of the source rules out, by kind of run. */
@@ -43,15 +51,22 @@ const REFUSED: Readonly<Record<RunModel['kind'], Readonly<Partial<Record<TierFam
         fact: 'whose snapshots are restored whole',
         fix: 'use FlexRestore into another cluster, and mongodump from there',
       },
+      ...OF_SERVERLESS,
     },
-    'flex-restore': { free: NO_BACKUPS, dedicated: NOT_FLEX },
-    'snapshot-download': { free: NO_BACKUPS },
+    'flex-restore': { free: NO_BACKUPS, dedicated: NOT_FLEX, ...OF_SERVERLESS },
+    'serverless-restore': {
+      free: NO_BACKUPS,
+      flex: { fact: NOT_SERVERLESS, fix: 'use FlexRestore for its snapshots' },
+      dedicated: { fact: NOT_SERVERLESS, fix: NOT_FLEX.fix },
+    },
+    'snapshot-download': { free: NO_BACKUPS, ...OF_SERVERLESS },
     'snapshot-export': {
       free: NO_BACKUPS,
       flex: {
         fact: 'whose snapshots Atlas does not export',
         fix: 'use SnapshotDownload, or move the cluster to M10 or larger',
       },
+      ...OF_SERVERLESS,
     },
   };
 
@@ -80,6 +95,23 @@ function ofTarget(target: ClusterReference, model: ProtectionModel): readonly Vi
   ];
 }
 
+/** Serverless snapshots go into Serverless instances and dedicated clusters. */
+function ofServerlessTarget(
+  target: ClusterReference,
+  model: ProtectionModel,
+): readonly Violation[] {
+  const tier = tierOf(target, model);
+  const family = tier === undefined ? undefined : tryFamilyOf(tier);
+  return tier !== undefined && (family === 'free' || family === 'flex' || family === 'shared')
+    ? [
+        {
+          message: `${nameOf(target.name)} is ${tier}, which no Serverless snapshot is restored into`,
+          fix: 'restore into a Serverless instance or a cluster of M10 or larger',
+        },
+      ]
+    : SATISFIED;
+}
+
 const ofNvme = ({ name }: ClusterReference, tier: string): readonly Violation[] =>
   isNvmeTier(tier)
     ? [
@@ -90,10 +122,11 @@ const ofNvme = ({ name }: ClusterReference, tier: string): readonly Violation[] 
       ]
     : SATISFIED;
 
-/** Only restores reach a moment between two snapshots, and never on Flex. */
-function ofPoint({ kind, from }: RunModel): readonly Violation[] {
+/** Only restores reach a moment between two snapshots, never on Flex, and on Serverless with Continuous Backup only. */
+function ofPoint({ kind, from }: RunModel, model: ProtectionModel): readonly Violation[] {
   const isMoment = from.kind === 'point-in-time' || from.kind === 'oplog';
   if (kind === 'collection-restore' || !isMoment) return SATISFIED;
+  if (kind === 'serverless-restore') return ofServerlessMoment(from.cluster, model);
   return [
     kind === 'flex-restore'
       ? {
@@ -105,6 +138,21 @@ function ofPoint({ kind, from }: RunModel): readonly Violation[] {
           fix: 'choose a snapshot, or restore the moment into a cluster',
         },
   ];
+}
+
+function ofServerlessMoment(
+  source: ClusterReference,
+  model: ProtectionModel,
+): readonly Violation[] {
+  const tier = tierOf(source, model);
+  return tier !== undefined && tryFamilyOf(tier) === 'serverless-basic'
+    ? [
+        {
+          message: `it restores a moment, and ${nameOf(source.name)} is ${tier}, which has snapshots only`,
+          fix: 'choose the latest snapshot before the moment',
+        },
+      ]
+    : SATISFIED;
 }
 
 const tierOf = (cluster: ClusterReference, model: ProtectionModel): string | undefined =>

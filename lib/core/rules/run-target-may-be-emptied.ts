@@ -1,14 +1,17 @@
 import { judgeEmptying } from './restore-target-may-be-emptied';
 import { SATISFIED, type RunRule } from './rule';
+import { type RunModel } from '../model/run-models';
 
-/** A Flex restore empties no cluster whose restoreTarget is never, which is the default of a cluster with a schedule in the app. */
+const EMPTYING: readonly RunModel['kind'][] = ['flex-restore', 'serverless-restore'];
+
+/** A Flex or Serverless restore empties no cluster whose restoreTarget is never, which is the default of a cluster with a schedule in the app. */
 export const runTargetMayBeEmptied: RunRule = {
   id: 'run-target-may-be-emptied',
   about: 'run',
   statement:
-    'A Flex restore empties no cluster whose restoreTarget is never, which is the default of a cluster with a schedule in the app.',
+    'A Flex or Serverless restore empties no cluster whose restoreTarget is never, which is the default of a cluster with a schedule in the app.',
   source: 'https://www.mongodb.com/docs/atlas/backup/cloud-backup/flex-cluster-backup/',
   severity: 'fatal',
   check: ({ kind, dryRun }, target, model) =>
-    kind === 'flex-restore' && dryRun !== true ? judgeEmptying(target, model) : SATISFIED,
+    EMPTYING.includes(kind) && dryRun !== true ? judgeEmptying(target, model) : SATISFIED,
 };

@@ -1,7 +1,7 @@
 import { type RunPair } from '../match/match-sides';
 import { ownFate, type RestoreFate } from './run-fate';
 
-/** What happens to a collection or Flex restore, a download or an export when its declaration changes. */
+/** What happens to a collection, Flex or Serverless restore, a download or an export when its declaration changes. */
 export type FurtherRunFate = Extract<
   RestoreFate,
   'stays' | 'runs' | 'target unclear' | 'renamed' | 'withdrawn' | 'rehearsed'
@@ -21,7 +21,7 @@ export function furtherRunFateOf({ before, after, action }: RunPair): FurtherRun
 /** What a run that starts does to the cluster it belongs to; nothing for one that takes data out or adds to it. */
 export function describeLoss({ after }: RunPair): string | undefined {
   if (after?.model.overwrites !== true) return undefined;
-  return after.model.kind === 'flex-restore'
+  return after.model.kind !== 'collection-restore'
     ? 'it runs and empties its target first'
     : 'it runs and drops each collection of its target that it brings back';
 }

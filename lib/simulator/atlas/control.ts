@@ -11,6 +11,7 @@ import {
   type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
+  type ServerlessInstanceSeed,
   type ServiceAccountSeed,
 } from './seed';
 
@@ -26,6 +27,9 @@ const DOORS: ControlDoors<Doors> = {
   },
   'POST /simulator/flex-clusters': (simulator, body) => {
     simulator.addFlexCluster(body as FlexClusterSeed);
+  },
+  'POST /simulator/serverless-instances': (simulator, body) => {
+    simulator.addServerlessInstance(body as ServerlessInstanceSeed);
   },
   'POST /simulator/export-buckets': (simulator, body) => {
     simulator.addExportBucket(body as ExportBucketSeed);

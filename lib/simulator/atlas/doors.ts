@@ -14,6 +14,7 @@ import {
   type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
+  type ServerlessInstanceSeed,
   type ServiceAccountSeed,
 } from './seed';
 import { type SimulatedCluster } from './state';
@@ -59,6 +60,8 @@ export interface AtlasSimulator {
   addCluster(seed: ClusterSeed): void;
   /** Adds a Flex cluster. */
   addFlexCluster(seed: FlexClusterSeed): void;
+  /** Adds a Serverless instance. */
+  addServerlessInstance(seed: ServerlessInstanceSeed): void;
   /** Adds a registered export bucket. */
   addExportBucket(seed: ExportBucketSeed): void;
   /** Adds a service account. */
@@ -84,7 +87,7 @@ export interface AtlasSimulator {
    * gets one that is ACTIVE, with nothing in it but what is given.
    */
   setCompliancePolicy(projectId: string, change: Partial<WireCompliancePolicy>): void;
-  /** The documents a cluster or Flex cluster holds. */
+  /** The documents a cluster, Flex cluster or Serverless instance holds. */
   data(projectId: string, clusterName: string): StoredData;
   /**
    * Writes documents into a cluster, replacing what it held; a point-in-time restore brings back what was written by

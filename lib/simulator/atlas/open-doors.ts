@@ -15,6 +15,7 @@ import {
   plantExportBucket,
   plantFlexCluster,
   plantProject,
+  plantServerless,
   projectOf,
 } from './plant';
 import { setPointInTime } from './restore/oplog';
@@ -63,6 +64,7 @@ type SeedDoors = Pick<
   | 'addProject'
   | 'addCluster'
   | 'addFlexCluster'
+  | 'addServerlessInstance'
   | 'addExportBucket'
   | 'addServiceAccount'
   | 'addApiKey'
@@ -82,6 +84,9 @@ function seedDoors({ state, clock, newId }: ServerContext): SeedDoors {
     },
     addFlexCluster: (seed) => {
       plantFlexCluster(state, seed, now(), newId);
+    },
+    addServerlessInstance: (seed) => {
+      plantServerless(state, seed, now(), newId);
     },
     addExportBucket: (seed) => {
       plantExportBucket(state, seed);

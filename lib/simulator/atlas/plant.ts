@@ -4,6 +4,7 @@ import {
   type ExportBucketSeed,
   type FlexClusterSeed,
   type ProjectSeed,
+  type ServerlessInstanceSeed,
 } from './seed';
 import {
   type DataHolder,
@@ -11,6 +12,7 @@ import {
   type SimulatedCluster,
   type SimulatedFlexCluster,
   type SimulatedProject,
+  type SimulatedServerless,
   type SimulatorState,
 } from './state';
 
@@ -32,6 +34,7 @@ export function plantProject(
 ): SimulatedProject {
   const clusters = new Map<string, SimulatedCluster>();
   const flexClusters = new Map<string, SimulatedFlexCluster>();
+  const serverless = new Map<string, SimulatedServerless>();
   const project: SimulatedProject = {
     id,
     name,
@@ -39,6 +42,7 @@ export function plantProject(
     createdAt,
     clusters,
     flexClusters,
+    serverless,
     compliancePolicy: undefined,
     exportBuckets: new Map(),
     privateEndpoints: new Map(),
@@ -164,6 +168,35 @@ export function plantFlexCluster(
   return flex;
 }
 
+/** Adds a Serverless instance. */
+export function plantServerless(
+  state: SimulatorState,
+  seed: ServerlessInstanceSeed,
+  at: Date,
+  newId: NewId,
+): void {
+  const { projectId, name, provider = 'AWS', region = 'US_EAST_1', data = {} } = seed;
+  projectOf(state, projectId).serverless.set(name, {
+    id: newId(at),
+    projectId,
+    name,
+    createdAt: at,
+    provider,
+    region,
+    mongoDbVersion: seed.mongoDbVersion ?? DEFAULT_VERSION,
+    isContinuous: seed.continuousBackup ?? true,
+    terminationProtectionEnabled: seed.terminationProtectionEnabled ?? false,
+    stateName: 'IDLE',
+    isTurned: false,
+    snapshots: [],
+    restoreJobs: [],
+    settledUntil: at,
+    restoring: undefined,
+    data,
+    history: [{ at, data }],
+  });
+}
+
 /** Registers an export bucket. */
 export function plantExportBucket(
   state: SimulatorState,
@@ -204,10 +237,10 @@ export function findFlexCluster(
   );
 }
 
-/** The cluster or Flex cluster of that name; throws for one that was never added. */
+/** The cluster, Flex cluster or Serverless instance of that name; throws for one that was never added. */
 export function findDataHolder(state: SimulatorState, projectId: string, name: string): DataHolder {
-  const flex = projectOf(state, projectId).flexClusters.get(name);
-  return flex ?? findCluster(state, projectId, name);
+  const { flexClusters, serverless } = projectOf(state, projectId);
+  return flexClusters.get(name) ?? serverless.get(name) ?? findCluster(state, projectId, name);
 }
 
 /** The project of that id; throws for one that was never added. */

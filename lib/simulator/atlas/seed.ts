@@ -90,6 +90,26 @@ export interface FlexClusterSeed {
   readonly data?: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 }
 
+/** A Serverless instance to begin with; Atlas turned them into clusters of other kinds and lists none since 2026-01-15. */
+export interface ServerlessInstanceSeed {
+  /** Project it belongs to; must have been added. */
+  readonly projectId: string;
+  /** Its name. */
+  readonly name: string;
+  /** Cloud it runs on. @default 'AWS' */
+  readonly provider?: CloudProviderName;
+  /** Its region. @default 'US_EAST_1' */
+  readonly region?: string;
+  /** Full version. @default '8.0.29' */
+  readonly mongoDbVersion?: string;
+  /** Whether it has Continuous Backup, otherwise Basic. @default true */
+  readonly continuousBackup?: boolean;
+  /** Whether it cannot be deleted. @default false */
+  readonly terminationProtectionEnabled?: boolean;
+  /** Documents by collection by database. @default - none */
+  readonly data?: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
+}
+
 /** A service account to begin with. */
 export interface ServiceAccountSeed {
   /** Client id. */

@@ -2,6 +2,7 @@ import { forgetEmptied } from './clusters/life';
 import { letHappen, nextHappening } from '../agenda';
 import { autoExport } from './exports/auto-export';
 import { settleFlexSnapshots } from './flex/snapshots';
+import { settleServerless } from './serverless/snapshots';
 import { settleSnapshots } from './schedule/settle';
 import { type SimulatedCluster, type SimulatorState } from './state';
 
@@ -24,6 +25,7 @@ function settleSchedules(state: SimulatorState, until: Date, newId: (at: Date) =
       autoExport({ state, project, newId }, cluster, taken);
       endPin(cluster, until);
     }
+    for (const instance of project.serverless.values()) settleServerless(instance, until, newId);
     for (const flex of project.flexClusters.values()) settleFlexSnapshots(flex, until, newId);
     forgetEmptied(project);
   }

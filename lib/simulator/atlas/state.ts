@@ -168,6 +168,34 @@ export interface StoredFlexSnapshot {
 /** A restore or download of a Flex snapshot. */
 export type StoredFlexJob = WireFlexRestoreJob;
 
+/** A Serverless instance: fixed snapshots, no schedule. */
+export interface SimulatedServerless extends DataHolder {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly provider: string;
+  readonly region: string;
+  readonly mongoDbVersion: string;
+  /** Whether it has Continuous Backup, otherwise Basic. */
+  readonly isContinuous: boolean;
+  readonly terminationProtectionEnabled: boolean;
+  stateName: 'IDLE' | 'UPDATING';
+  /** Whether Atlas has turned it into a cluster of another kind. */
+  isTurned: boolean;
+  snapshots: readonly StoredServerlessSnapshot[];
+  restoreJobs: readonly StoredRestoreJob[];
+  settledUntil: Date;
+}
+
+/** A snapshot of a Serverless instance, complete at its second. */
+export interface StoredServerlessSnapshot {
+  readonly id: string;
+  readonly takenAt: Date;
+  readonly expiry: Date;
+  readonly isDaily: boolean;
+}
+
 /** A project with its clusters. */
 export interface SimulatedProject {
   readonly id: string;
@@ -176,6 +204,7 @@ export interface SimulatedProject {
   readonly createdAt: Date;
   readonly clusters: Map<string, SimulatedCluster>;
   readonly flexClusters: Map<string, SimulatedFlexCluster>;
+  readonly serverless: Map<string, SimulatedServerless>;
   compliancePolicy: WireCompliancePolicy | undefined;
   readonly exportBuckets: Map<string, WireExportBucket>;
   readonly privateEndpoints: Map<string, WirePrivateEndpoint>;

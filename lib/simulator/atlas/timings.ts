@@ -9,7 +9,7 @@ export const SNAPSHOT_SECONDS = {
   untilCompleted: 159,
 } as const;
 
-/** An automated restore; a point-in-time restore was not recorded and is taken to be as long. */
+/** An automated restore; one to a point in time and one of Serverless were not recorded and are taken to be as long. */
 export const RESTORE_SECONDS = 232;
 /** From the request to the link of a download. */
 export const DOWNLOAD_SECONDS = 256;

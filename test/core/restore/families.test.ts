@@ -8,6 +8,8 @@ const refused = (reason: string, remedy: string): object => ({
 });
 const GONE = 'look at the All Clusters page for what it became and state that tier';
 const TURNED = 'a tier that is gone: Atlas turned such clusters into Free, Flex or dedicated ones';
+const ENDED = 'a Serverless instance, whose backup API Atlas ended on 2026-01-22';
+const ONCE = `use ServerlessRestore before that day, and from then on ${GONE}`;
 
 describe('a cluster whose backups are restored', () => {
   test.each(['M10', 'R40', 'M40_NVME'])('may be %s', (tier) => {
@@ -26,7 +28,8 @@ describe('a cluster whose backups are restored', () => {
       'use FlexRestore',
     ],
     ['M5', `orders is M5, ${TURNED}`, GONE],
-    ['SERVERLESS_BASIC', `orders is SERVERLESS_BASIC, ${TURNED}`, GONE],
+    ['SERVERLESS_BASIC', `orders is SERVERLESS_BASIC, ${ENDED}`, ONCE],
+    ['SERVERLESS_CONTINUOUS', `orders is SERVERLESS_CONTINUOUS, ${ENDED}`, ONCE],
   ])('is not %s', (tier, reason, remedy) => {
     expect(judgeSourceFamily({ name: 'orders', tier })).toEqual(refused(reason, remedy));
   });
@@ -48,6 +51,7 @@ describe('a cluster that is emptied and filled', () => {
       'staging is FLEX, which only snapshots of Flex clusters are restored into',
       'restore into M10 or larger, or use FlexRestore for a snapshot of a Flex cluster',
     ],
+    ['SERVERLESS_BASIC', `staging is SERVERLESS_BASIC, ${ENDED}`, ONCE],
   ])('is not %s', (tier, reason, remedy) => {
     expect(judgeTargetFamily({ name: 'staging', tier })).toEqual(refused(reason, remedy));
   });

@@ -18,6 +18,9 @@ const ofSmall: Pick<RunModel, 'from'> = {
 const atMoment: Pick<RunModel, 'from'> = {
   from: { kind: 'point-in-time', cluster: ORDERS, at: '2026-11-21T03:00:00Z' },
 };
+const momentOfSmall: Pick<RunModel, 'from'> = {
+  from: { kind: 'point-in-time', cluster: SMALL, at: '2026-11-21T03:00:00Z' },
+};
 /** What is said of runs on a cluster called small. */
 function told(
   runs: readonly RunModel[],
@@ -78,6 +81,13 @@ describe('run-target-may-be-emptied', () => {
     ]);
   });
 
+  test('keeps a Serverless restore from one too', () => {
+    const facts: ClusterFacts = { tier: 'M30', restoreTarget: 'never' };
+    expect(told([{ ...move, kind: 'serverless-restore' }], facts)).toContain(
+      'run-target-may-be-emptied (fatal): restore OPS-8 into small: it empties small, whose restoreTarget is stated never; restore into another cluster, state restoreTarget allowed for small, or remove the restore if it has ended',
+    );
+  });
+
   test('lets one that only checks be', () => {
     expect(told([{ ...move, dryRun: true }], { tier: 'FLEX', restoreTarget: 'never' })).toEqual([]);
   });
@@ -88,6 +98,9 @@ describe('run-fits-its-clusters', () => {
     `run-fits-its-clusters (error): ${subject}: ${words}`,
   ];
   const INTO = 'restore OPS-8 of collections into small';
+  const MOVE = 'restore OPS-8 into small';
+  const serverless = (tier: string): string =>
+    `small is ${tier}, a Serverless instance, whose backup API Atlas ended on 2026-01-22; look at the All Clusters page for what it became and state that tier`;
 
   test.each<readonly [string, Partial<RunModel>, string, readonly string[]]>([
     ['an export of M10', ofSmall, 'M10', []],
@@ -141,6 +154,63 @@ describe('run-fits-its-clusters', () => {
         INTO,
       ),
     ],
+    [
+      'a Serverless restore of Flex',
+      { kind: 'serverless-restore', ...ofSmall },
+      'FLEX',
+      [
+        ...finding(
+          'small is FLEX, and ServerlessRestore takes snapshots of Serverless instances only; use FlexRestore for its snapshots',
+          MOVE,
+        ),
+        ...finding(
+          'small is FLEX, which no Serverless snapshot is restored into; restore into a Serverless instance or a cluster of M10 or larger',
+          MOVE,
+        ),
+      ],
+    ],
+    [
+      'a Serverless restore of M10',
+      { kind: 'serverless-restore', ...ofSmall },
+      'M10',
+      finding(
+        'small is M10, and ServerlessRestore takes snapshots of Serverless instances only; use Restore for its snapshots',
+        MOVE,
+      ),
+    ],
+    [
+      'a Serverless restore of Basic Backup',
+      { kind: 'serverless-restore', ...ofSmall },
+      'SERVERLESS_BASIC',
+      [],
+    ],
+    [
+      'a moment of Basic Backup',
+      { kind: 'serverless-restore', ...momentOfSmall },
+      'SERVERLESS_BASIC',
+      finding(
+        'it restores a moment, and small is SERVERLESS_BASIC, which has snapshots only; choose the latest snapshot before the moment',
+        MOVE,
+      ),
+    ],
+    [
+      'a moment of Continuous Backup',
+      { kind: 'serverless-restore', ...momentOfSmall },
+      'SERVERLESS_CONTINUOUS',
+      [],
+    ],
+    [
+      'a Flex restore of Serverless',
+      { kind: 'flex-restore', ...ofSmall },
+      'SERVERLESS_BASIC',
+      finding(serverless('SERVERLESS_BASIC'), MOVE),
+    ],
+    [
+      'an export of Serverless',
+      ofSmall,
+      'SERVERLESS_CONTINUOUS',
+      finding(serverless('SERVERLESS_CONTINUOUS')),
+    ],
     ['collections of a moment', { kind: 'collection-restore', ...atMoment }, 'M30', []],
     [
       'an export of a moment',
@@ -153,6 +223,16 @@ describe('run-fits-its-clusters', () => {
   ])('%s', (_what, changes, tier, findings) => {
     expect(told([run(changes)], { tier })).toEqual(findings);
   });
+});
+
+test('serverless-restore-is-still-served tells the day its API ended, whatever the tier', () => {
+  const small = clusterNamed('small', {
+    facts: { tier: 'SERVERLESS_BASIC' },
+    runs: [run({ kind: 'serverless-restore', ...ofSmall }), run({ path: 'x', runId: 'y' })],
+  });
+  expect(toldOf({ more: [small] }).filter((line) => line.startsWith('serverless'))).toEqual([
+    'serverless-restore-is-still-served (warning): restore OPS-8 into small: Atlas ended the API of Serverless backups on 2026-01-22, and from that day on nothing is started; look at the All Clusters page for what small became (Free, Flex or dedicated, since 2025-05-05), and use FlexRestore for a Flex cluster or Restore for M10 or larger',
+  ]);
 });
 
 test('run-id-is-used-once-per-kind', () => {

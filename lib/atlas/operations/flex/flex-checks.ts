@@ -1,7 +1,8 @@
-import { NO_CUSTOMER_KEY } from '../../../core/restore/encryption';
 import { judgeVersions } from '../../../core/restore/versions';
+import { NO_CUSTOMER_KEY } from '../../../core/restore/encryption';
 import { isSharded } from '../snapshot/snapshot-requests';
 import { cannotTell, fail, pass, PASS } from '../restore/preflight/answer';
+import { answerOfAnotherFamily } from '../restore/preflight/another-family';
 import { answerOf, type PreflightCheck } from '../restore/preflight/check';
 import {
   m0Answer,
@@ -16,19 +17,19 @@ import { snapshotIsUsable } from '../restore/preflight/point';
 import { sourceRole, targetRole } from '../restore/preflight/roles';
 import { noLiveImport, notRunBefore } from '../restore/preflight/running';
 import { reasonOf } from '../restore/reading';
-import { type FlexView } from './flex-view';
-
-/** Atlas's answer to the name of a cluster of M10 or larger in the Flex API. */
-const NOT_FLEX = 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API';
+import { NOT_FLEX, type FlexView } from './flex-view';
 
 /** It is told by GET /groups/{groupId}/flexClusters/{name}. */
 const sourceIsFlex: PreflightCheck<FlexView> = {
   name: 'source',
-  answer: ({ source: { flex }, request }) => {
+  answer: ({ source: { flex, cluster }, request }) => {
     const name = request.source.cluster.clusterName;
     if (flex.error === undefined) return PASS;
     if (flex.error.errorCode === NOT_FLEX)
-      return fail(`${name} is no Flex cluster`, 'use Restore for its snapshots');
+      return (
+        (cluster?.error && answerOfAnotherFamily(name, cluster.error)) ??
+        fail(`${name} is no Flex cluster`, 'use Restore for its snapshots')
+      );
     if (flex.error.status === 404)
       return fail(
         `there is no Flex cluster ${name} in the project`,
@@ -61,9 +62,10 @@ const targetExists: PreflightCheck<FlexView> = {
   name: 'target',
   answer: ({ target, request }) => {
     const { error } = target.cluster;
-    const { clusterName } = request.target;
-    if (error === undefined) return m0Answer(clusterName, target.dedicated, NO_RESTORE_INTO);
-    return error.status === 404 ? noSuchCluster(clusterName) : cannotTell(reasonOf(error));
+    const { clusterName: name } = request.target;
+    if (error === undefined) return m0Answer(name, target.dedicated, NO_RESTORE_INTO);
+    if (error.status === 404) return noSuchCluster(name);
+    return answerOfAnotherFamily(name, error) ?? cannotTell(reasonOf(error));
   },
 };
 
@@ -94,7 +96,10 @@ const version: PreflightCheck<FlexView> = {
     return answerOfCompatibility(
       judgeVersions({
         backup: { version: chosen.snapshot?.mongodVersion },
-        target: { name: request.target.clusterName, version: target.version },
+        target: {
+          name: request.target.clusterName,
+          version: target.version,
+        },
       }),
     );
   },

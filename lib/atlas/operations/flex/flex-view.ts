@@ -11,11 +11,16 @@ import { type RestoreRequest } from '../restore/restore-request';
 import { listFlexJobs, listFlexSnapshots, readFlexCluster } from './flex-requests';
 import { asSnapshot } from './flex-snapshots';
 
+/** Atlas's answer to the name of a cluster of another family in the Flex API. */
+export const NOT_FLEX = 'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API';
+
 /** What the checks of a Flex restore judge. */
 export interface FlexView extends RunView {
   readonly request: RestoreRequest;
   readonly source: RunView['source'] & {
     readonly flex: Reading<WireFlexCluster>;
+    /** The same name as the cluster API knows it, where it is no Flex cluster's. */
+    readonly cluster: Reading<WireCluster> | undefined;
     readonly jobs: Reading<readonly WireFlexRestoreJob[]>;
   };
   /** The target: a Flex cluster, or one of M10 or larger. */
@@ -35,6 +40,7 @@ export async function readFlexView(
   const snapshots = await reading(
     listFlexSnapshots(client, cluster).then((list) => list.map(asSnapshot)),
   );
+  const flex = await reading(readFlexCluster(client, cluster));
   return {
     request,
     credential: client.credential,
@@ -42,7 +48,8 @@ export async function readFlexView(
     source: {
       ...(await readProject(client, cluster)),
       snapshots,
-      flex: await reading(readFlexCluster(client, cluster)),
+      flex,
+      cluster: flex.error?.errorCode === NOT_FLEX ? await readCluster(client, cluster) : undefined,
       jobs: await reading(listFlexJobs(client, cluster)),
     },
     target: {
@@ -62,8 +69,9 @@ async function readTarget(
   const flex = await reading(readFlexCluster(client, target));
   if (flex.error === undefined)
     return { cluster: flex, dedicated: undefined, version: flex.value.mongoDBVersion };
-  const cluster = await reading(
-    client.send<WireCluster>(clusterRequest(target, 'getGroupCluster', 'GET')),
-  );
+  const cluster = await readCluster(client, target);
   return { cluster, dedicated: cluster.value, version: cluster.value?.mongoDBVersion };
 }
+
+const readCluster = (client: AtlasClient, target: ClusterTarget): Promise<Reading<WireCluster>> =>
+  reading(client.send<WireCluster>(clusterRequest(target, 'getGroupCluster', 'GET')));

@@ -12,7 +12,9 @@ import {
 export function findFlexIn(project: SimulatedProject, name: string): SimulatedFlexCluster {
   const flex = project.flexClusters.get(name);
   if (flex !== undefined) return flex;
-  if (project.clusters.get(name)?.deletedAt === undefined && project.clusters.has(name)) {
+  const isCluster =
+    project.clusters.has(name) && project.clusters.get(name)?.deletedAt === undefined;
+  if (isCluster || project.serverless.get(name)?.isTurned === false) {
     throw new Refusal(
       400,
       'CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API',

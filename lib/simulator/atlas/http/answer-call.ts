@@ -1,4 +1,5 @@
 import { findFlexIn } from '../flex/find';
+import { findServerlessIn } from '../serverless/find';
 import { Refusal } from '../refusal';
 import { type SimulatedProject } from '../state';
 import { type Call, type Operation, type ProjectCall, type Reply } from './call';
@@ -20,6 +21,11 @@ export function answerCall(operation: Operation, call: Call): Reply {
     return operation.handle({ ...projectCall, flex });
   }
   const name = call.params['clusterName'] ?? '';
+  if (operation.scope === 'serverless') {
+    const serverless = findServerlessIn(project, name);
+    requireRole(operation, projectCall);
+    return operation.handle({ ...projectCall, serverless });
+  }
   const cluster =
     operation.acceptsDeleted === true
       ? findClusterOrRetained(project, name)

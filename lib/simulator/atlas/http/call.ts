@@ -4,6 +4,7 @@ import {
   type SimulatedCredential,
   type SimulatedFlexCluster,
   type SimulatedProject,
+  type SimulatedServerless,
   type SimulatorState,
 } from '../state';
 import { type Fault, type SpoiledWork } from './faults';
@@ -42,6 +43,11 @@ export interface FlexCall extends ProjectCall {
   readonly flex: SimulatedFlexCluster;
 }
 
+/** A call below a Serverless instance. */
+export interface ServerlessCall extends ProjectCall {
+  readonly serverless: SimulatedServerless;
+}
+
 /** What an operation answers. */
 export interface Reply {
   readonly status: number;
@@ -68,6 +74,10 @@ export type Operation =
   | (OperationBase & { readonly scope: 'anywhere'; readonly handle: (call: Call) => Reply })
   | (OperationBase & { readonly scope: 'project'; readonly handle: (call: ProjectCall) => Reply })
   | (OperationBase & { readonly scope: 'flex'; readonly handle: (call: FlexCall) => Reply })
+  | (OperationBase & {
+      readonly scope: 'serverless';
+      readonly handle: (call: ServerlessCall) => Reply;
+    })
   | (OperationBase & {
       readonly scope: 'cluster';
       /** Whether it works on a deleted cluster whose snapshots were retained. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 import { type SimulatedCluster, type SimulatedProject } from '../state';
 
-/** The cluster of that name; refuses a Flex cluster's, and one that nobody has. */
+/** The cluster of that name; refuses one of another family, and one that nobody has. */
 export function findClusterIn(project: SimulatedProject, name: string): SimulatedCluster {
   const cluster = findClusterOrRetained(project, name);
   if (cluster.deletedAt === undefined) return cluster;
@@ -17,6 +17,14 @@ export function findClusterOrRetained(project: SimulatedProject, name: string): 
       400,
       'CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API',
       `Flex cluster ${name} cannot be used in the Cluster API.`,
+      [name],
+    );
+  }
+  if (project.serverless.get(name)?.isTurned === false) {
+    throw new Refusal(
+      400,
+      'CANNOT_USE_SERVERLESS_INSTANCE_IN_CLUSTER_API',
+      `Serverless instance ${name} cannot be used in the Cluster API.`,
       [name],
     );
   }

@@ -1,3 +1,7 @@
+import {
+  SERVERLESS_BACKUPS_SUNSET,
+  SERVERLESS_INSTANCES_SUNSET,
+} from '../../../core/values/serverless';
 import { OPERATIONS } from '../operations/registry';
 import { type Operation } from './call';
 
@@ -17,10 +21,14 @@ export function matchOperation(
   return undefined;
 }
 
-/** Paths whose resource version has ended: they answer 410, whatever the version asked for. */
-export function isSunset(path: string): boolean {
-  return /^\/api\/atlas\/v2\/groups\/[^/]+\/serverless\/[^/]+\/backup\//.test(path);
-}
+const SUNSETS: readonly (readonly [path: RegExp, day: string])[] = [
+  [/^\/api\/atlas\/v2\/groups\/[^/]+\/serverless\/[^/]+\/backup\//, SERVERLESS_BACKUPS_SUNSET],
+  [/^\/api\/atlas\/v2\/groups\/[^/]+\/serverless(\/[^/]+)?$/, SERVERLESS_INSTANCES_SUNSET],
+];
+
+/** Paths whose resource version has ended by then: they answer 410, whatever the version asked for. */
+export const isSunset = (path: string, now: Date): boolean =>
+  SUNSETS.some(([ended, day]) => ended.test(path) && now >= new Date(day));
 
 const patterns = new Map<string, RegExp>();
 

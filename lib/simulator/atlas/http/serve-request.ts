@@ -163,7 +163,7 @@ function answerOrThrow(
     return { reply: revokeToken(text, state), headers: PLAIN_JSON };
   const authentication = authenticate(request, state, now);
   if (authentication.credential === undefined) return challenge(authentication.challenge);
-  if (isSunset(url.pathname))
+  if (isSunset(url.pathname, clock.now()))
     throw new Refusal(410, 'VERSION_GONE', 'This resource version has been removed.');
   const matched = matchOperation(request.method ?? 'GET', url.pathname);
   if (matched === undefined) throw notModelled(request.method ?? 'GET', url.pathname);

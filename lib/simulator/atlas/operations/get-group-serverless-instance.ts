@@ -1,7 +1,8 @@
-import { type Operation } from '../http/call';
+import { ok, type Operation } from '../http/call';
 import { clusterNotFound } from '../http/find-cluster';
+import { renderServerless } from './render-serverless';
 
-/** One Serverless instance: there is none any more. */
+/** One Serverless instance, until Atlas has turned it into a cluster of another kind. */
 export const getGroupServerlessInstance: Operation = {
   operationId: 'getGroupServerlessInstance',
   method: 'GET',
@@ -9,6 +10,9 @@ export const getGroupServerlessInstance: Operation = {
   versions: ['2023-01-01'],
   scope: 'project',
   handle: ({ project, params }) => {
-    throw clusterNotFound(project, params['name'] ?? '');
+    const name = params['name'] ?? '';
+    const instance = project.serverless.get(name);
+    if (instance?.isTurned !== false) throw clusterNotFound(project, name);
+    return ok(renderServerless(instance));
   },
 };

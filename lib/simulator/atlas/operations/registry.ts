@@ -9,6 +9,7 @@ import { createGroupClusterBackupRestoreJob } from './create-group-cluster-backu
 import { createGroupClusterCollectionRestoreJob } from './create-group-cluster-collection-restore-job';
 import { createGroupFlexCluster } from './create-group-flex-cluster';
 import { createGroupFlexClusterBackupRestoreJob } from './create-group-flex-cluster-backup-restore-job';
+import { createGroupServerlessBackupRestoreJob } from './create-group-serverless-backup-restore-job';
 import { deleteGroup } from './delete-group';
 import { deleteGroupBackupExportBucket } from './delete-group-backup-export-bucket';
 import { deleteGroupBackupPrivateEndpoint } from './delete-group-backup-private-endpoint';
@@ -37,6 +38,8 @@ import { getGroupDbAccessHistoryCluster } from './get-group-db-access-history-cl
 import { getGroupFlexCluster } from './get-group-flex-cluster';
 import { getGroupFlexClusterBackupRestoreJob } from './get-group-flex-cluster-backup-restore-job';
 import { getGroupFlexClusterBackupSnapshot } from './get-group-flex-cluster-backup-snapshot';
+import { getGroupServerlessBackupRestoreJob } from './get-group-serverless-backup-restore-job';
+import { getGroupServerlessBackupSnapshot } from './get-group-serverless-backup-snapshot';
 import { getGroupServerlessInstance } from './get-group-serverless-instance';
 import { getGroupServiceAccount } from './get-group-service-account';
 import { getRateLimit } from './get-rate-limit';
@@ -57,6 +60,8 @@ import { listGroupEvents } from './list-group-events';
 import { listGroupFlexClusterBackupRestoreJobs } from './list-group-flex-cluster-backup-restore-jobs';
 import { listGroupFlexClusterBackupSnapshots } from './list-group-flex-cluster-backup-snapshots';
 import { listGroupFlexClusters } from './list-group-flex-clusters';
+import { listGroupServerlessBackupRestoreJobs } from './list-group-serverless-backup-restore-jobs';
+import { listGroupServerlessBackupSnapshots } from './list-group-serverless-backup-snapshots';
 import { listGroupServerlessInstances } from './list-group-serverless-instances';
 import { listRateLimits } from './list-rate-limits';
 import { pinGroupClusterFeatureCompatibilityVersion } from './pin-group-cluster-feature-compatibility-version';
@@ -141,4 +146,9 @@ export const OPERATIONS: readonly Operation[] = [
   downloadGroupFlexClusterBackup,
   listGroupServerlessInstances,
   getGroupServerlessInstance,
+  listGroupServerlessBackupSnapshots,
+  getGroupServerlessBackupSnapshot,
+  listGroupServerlessBackupRestoreJobs,
+  createGroupServerlessBackupRestoreJob,
+  getGroupServerlessBackupRestoreJob,
 ];

@@ -38,7 +38,10 @@ export function judgeCompatibility(restored: Restored, target: SimulatedCluster)
 }
 
 /** Refuses a target whose version cannot take what is restored; all that restoring single collections asks for. */
-export function judgeVersion({ version, origin }: Restored, target: SimulatedCluster): void {
+export function judgeVersion(
+  { version, origin }: Pick<Restored, 'version' | 'origin'>,
+  target: Pick<SimulatedCluster, 'mongoDbVersion'>,
+): void {
   if (!canRestoreVersion(version, origin.pinnedFcv, target.mongoDbVersion))
     throw mismatch(
       origin.pinnedFcv === undefined

@@ -1,14 +1,22 @@
 import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
 import { happenLater } from '../../agenda';
-import { type ClusterCall } from '../http/call';
+import { type Call } from '../http/call';
 import { type StoredRestoreJob } from '../state';
-import { forgetJob } from './change-job';
+import { forgetJob, type JobHolder } from './change-job';
 
 const NO_MOMENT = { date: null, increment: null, time: null };
 
 /** A job that begins now, listed under its source; a waiting fault may make Atlas forget it later. */
 export function addJob(
-  { state, cluster, clock, newId, effect }: ClusterCall,
+  {
+    state,
+    cluster,
+    clock,
+    newId,
+    effect,
+  }: Pick<Call, 'state' | 'clock' | 'newId' | 'effect'> & {
+    readonly cluster: JobHolder;
+  },
   request: WireRestoreRequest,
   more: Partial<StoredRestoreJob>,
 ): StoredRestoreJob {

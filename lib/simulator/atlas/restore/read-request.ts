@@ -1,5 +1,5 @@
 import { type WireDeliveryType, type WireRestoreRequest } from '../../../atlas/wire/restore-job';
-import { EXPORT_OPERATORS, RECOVERY_OPERATORS, type ClusterCall } from '../http/call';
+import { EXPORT_OPERATORS, RECOVERY_OPERATORS, type ProjectCall } from '../http/call';
 import { requireOneOf } from '../http/require-role';
 import {
   invalidAttribute,
@@ -39,7 +39,7 @@ const READ_ONLY = [
 ];
 
 /** The restore a body asks for, and whether its parts fit each other and the caller's role. */
-export function readRestoreRequest(call: ClusterCall): WireRestoreRequest {
+export function readRestoreRequest(call: ProjectCall): WireRestoreRequest {
   const body = readBody(call, [...ATTRIBUTES, ...READ_ONLY]);
   const deliveryType = readDeliveryType(body['deliveryType']);
   const isDownload = deliveryType === 'download';

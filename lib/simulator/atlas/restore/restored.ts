@@ -1,4 +1,4 @@
-import { dataAsOf, type StoredData } from '../../stored-data';
+import { dataAsOf, type DataHistory, type StoredData } from '../../stored-data';
 import { dataAsOfOplog } from './data-as-of-oplog';
 import { isSharded, originOf } from '../snapshots/origin';
 import { type SimulatedCluster, type StoredSnapshot } from '../state';
@@ -22,7 +22,7 @@ export const presentOf = (source: SimulatedCluster): Restored => ({
 
 /** What a cluster held at a second, or after an entry of the oplog in it. */
 export const dataAt = (
-  source: SimulatedCluster,
+  source: DataHistory,
   seconds: number,
   increment: number | undefined,
 ): StoredData =>

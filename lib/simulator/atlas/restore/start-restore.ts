@@ -2,25 +2,28 @@ import { setData, type StoredData } from '../../stored-data';
 import { type WireRestoreRequest } from '../../../atlas/wire/restore-job';
 import { happenLater } from '../../agenda';
 import { logEvent } from '../events';
-import { type ClusterCall } from '../http/call';
+import { type ProjectCall } from '../http/call';
 import { toSeconds } from '../schedule/settle';
 import { replicaSetNameOf } from '../snapshots/replica-set-name';
-import { type SimulatedCluster, type StoredRestoreJob } from '../state';
+import { type SimulatedCluster, type SimulatedServerless, type StoredRestoreJob } from '../state';
 import { RESTORE_SECONDS } from '../timings';
-import { changeJob } from './change-job';
+import { changeJob, type JobHolder } from './change-job';
 import { addJob } from './new-job';
 import { markRestored, openOplogGap } from './oplog';
 
 /** What a restore brings, and where to. */
 export interface Delivery {
   readonly request: WireRestoreRequest;
-  readonly target: SimulatedCluster;
+  readonly target: SimulatedCluster | SimulatedServerless;
   readonly data: StoredData;
   readonly about: Partial<StoredRestoreJob>;
 }
 
 /** Starts a restore: the target is emptied at once and has its data back at the end, unless the job fails. */
-export function startRestore(call: ClusterCall, delivery: Delivery): StoredRestoreJob {
+export function startRestore(
+  call: ProjectCall & { readonly cluster: JobHolder },
+  delivery: Delivery,
+): StoredRestoreJob {
   const { state, cluster: source, project, clock, newId, effect } = call;
   const { request, target, data, about } = delivery;
   const now = clock.now();
@@ -41,16 +44,16 @@ export function startRestore(call: ClusterCall, delivery: Delivery): StoredResto
   return job;
 }
 
-function occupy(target: SimulatedCluster, jobId: string, at: Date): void {
+function occupy(target: Delivery['target'], jobId: string, at: Date): void {
   target.restoring = jobId;
   target.stateName = 'UPDATING';
   setData(target, {}, at);
-  openOplogGap(target, at);
+  if ('oplogGaps' in target) openOplogGap(target, at);
 }
 
-function release(target: SimulatedCluster, jobId: string, at: Date): void {
+function release(target: Delivery['target'], jobId: string, at: Date): void {
   if (target.restoring !== jobId) return;
   target.restoring = undefined;
   if (target.stateName === 'UPDATING') target.stateName = 'IDLE';
-  markRestored(target, at);
+  if ('oplogGaps' in target) markRestored(target, at);
 }

@@ -1,5 +1,6 @@
 import { type WireCluster } from '../../../wire/cluster';
 import { type Reading, reasonOf } from '../reading';
+import { answerOfAnotherFamily } from './another-family';
 import { cannotTell, fail, PASS, type Answer } from './answer';
 import { answerOf, type PreflightCheck, type RunView } from './check';
 
@@ -33,25 +34,14 @@ export const targetIsIdle: PreflightCheck<RunView> = {
     }),
 };
 
-const ANOTHER_FAMILY: Readonly<Record<string, string>> = {
-  CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API:
-    'is a Flex cluster, whose snapshots and restores have an API of their own',
-  CANNOT_USE_SERVERLESS_INSTANCE_IN_CLUSTER_API: 'is a Serverless instance, a kind that is gone',
-};
-
-/** FlexRestore takes a Flex source and a target of either kind. */
-const REMEDY_OF_FAMILY =
-  'use a cluster of M10 or larger, or FlexRestore for a snapshot of a Flex cluster';
-
 function existence(
   name: string,
   { value, error }: Reading<WireCluster>,
   lack: string,
 ): Answer | undefined {
   if (error !== undefined) {
-    const family = ANOTHER_FAMILY[error.errorCode];
-    if (family !== undefined) return fail(`${name} ${family}`, REMEDY_OF_FAMILY);
-    return error.status === 404 ? noSuchCluster(name) : cannotTell(reasonOf(error));
+    if (error.status === 404) return noSuchCluster(name);
+    return answerOfAnotherFamily(name, error) ?? cannotTell(reasonOf(error));
   }
   return m0Answer(name, value, lack);
 }

@@ -36,7 +36,7 @@ export const snapshotIsUsable: PreflightCheck<RunView> = {
 };
 
 /** The moment is past, and the service can name it. */
-export const momentIsPast: PreflightCheck = {
+export const momentIsPast: PreflightCheck<RunView> = {
   name: 'moment',
   answer: (view) => {
     const seconds = secondsOf(view);
@@ -85,8 +85,8 @@ function inWindow(view: PreflightView, seconds: number): Answer | undefined {
 }
 
 /** The moment of a restore that is no snapshot's. */
-function secondsOf({ chosen: { point } }: PreflightView): number | undefined {
+export function secondsOf({ chosen: { point } }: Pick<RunView, 'chosen'>): number | undefined {
   return point === undefined || point.kind === 'snapshot' ? undefined : point.seconds;
 }
 
-const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString();
+export const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString();

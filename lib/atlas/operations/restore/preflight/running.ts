@@ -1,7 +1,7 @@
 import { type WireRestoreJob } from '../../../wire/restore-job';
 import { type ClusterTarget } from '../../cluster-target';
 import { statusOf } from '../restore-jobs';
-import { reasonOf } from '../reading';
+import { reasonOf, type Reading } from '../reading';
 import { cannotTell, fail, PASS } from './answer';
 import { type PreflightCheck, type RunView } from './check';
 
@@ -14,8 +14,15 @@ export const notRunBefore: PreflightCheck<RunView> = {
       : fail(`run ${request.runId} was started at ${record.at}`, 'use a new runId'),
 };
 
+/** What is judged of the jobs of both sides. */
+interface JobsView {
+  readonly request: Pick<RunView['request'], 'target'>;
+  readonly source: { readonly jobs: Reading<readonly WireRestoreJob[]> };
+  readonly target: { readonly jobs: Reading<readonly WireRestoreJob[]> };
+}
+
 /** Nothing is being restored into the target; Atlas lists jobs by their source, so others show only as its refusal. */
-export const noRunningRestore: PreflightCheck = {
+export const noRunningRestore: PreflightCheck<JobsView> = {
   name: 'running restore',
   answer: ({ source, target, request }) => {
     const jobs = [...(source.jobs.value ?? []), ...(target.jobs.value ?? [])];
