@@ -88,7 +88,7 @@ describe('a door', () => {
   test('that does not exist names those that do', async () => {
     expect(await open('GET', '/simulator/moon')).toEqual([
       404,
-      'there is no such door; there are POST /simulator/projects, POST /simulator/clusters, POST /simulator/flex-clusters, POST /simulator/export-buckets, POST /simulator/service-accounts, POST /simulator/api-keys, POST /simulator/faults, POST /simulator/rate-limits, DELETE /simulator/faults, POST /simulator/clock, GET /simulator/clock, GET /simulator/requests, GET /simulator/schedule, GET /simulator/snapshots, GET /simulator/restore-jobs, GET /simulator/flex-snapshots, GET /simulator/flex-restore-jobs, PATCH /simulator/clusters, GET /simulator/compliance-policy, PATCH /simulator/compliance-policy, GET /simulator/data, PUT /simulator/data',
+      'there is no such door; there are POST /simulator/projects, POST /simulator/clusters, POST /simulator/flex-clusters, POST /simulator/serverless-instances, POST /simulator/export-buckets, POST /simulator/service-accounts, POST /simulator/api-keys, POST /simulator/faults, POST /simulator/rate-limits, DELETE /simulator/faults, POST /simulator/clock, GET /simulator/clock, GET /simulator/requests, GET /simulator/schedule, GET /simulator/snapshots, GET /simulator/restore-jobs, GET /simulator/flex-snapshots, GET /simulator/flex-restore-jobs, PATCH /simulator/clusters, GET /simulator/compliance-policy, PATCH /simulator/compliance-policy, GET /simulator/data, PUT /simulator/data',
     ]);
   });
 
