@@ -175,6 +175,27 @@ describe('sarif', () => {
     expect(validate.errors).toBeNull();
   });
 
+  test('leaves out what is no reason to look', () => {
+    const levels = (report: string): readonly string[] =>
+      JSON.parse(report).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId);
+    expect(shortened.changes.map(({ kind }) => kind)).toContain('storage-shrunk');
+    expect(levels(reportSarif(shortened))).toEqual(['retention-shortened', 'data-loss-grown']);
+  });
+
+  test.each([
+    [undefined, 'cdk.json'],
+    ['cdktf', 'cdktf.json'],
+    ['terraform', 'main.tf'],
+  ])('without a source line points where %s starts from', (engine, file) => {
+    const [first] = ofTemplates().changes;
+    const diff = {
+      changes: first === undefined ? [] : [{ ...first, level: 'weakens' as const }],
+      invalid: [],
+    };
+    const [result] = JSON.parse(reportSarif(diff, engine)).runs[0].results;
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(file);
+  });
+
   test('a result stands at the line of its construct', () => {
     const [result] = JSON.parse(reportSarif(shortened)).runs[0].results;
     expect(result.locations[0].physicalLocation).toEqual({

@@ -1,6 +1,6 @@
 import { describeRetention } from '../../../core/values/retention';
 import { describeSlot } from '../../../core/values/policy-item';
-import { reachesExisting } from '../../facts/retroactive';
+import { appliesNewRetention, reachesExisting } from '../../facts/retroactive';
 import { keptSlots } from '../../facts/slots';
 import { type ChangeKind } from '../change-kind';
 
@@ -22,6 +22,9 @@ export const retentionShortened: ChangeKind = {
         before: describeRetention(before.keep),
         after: describeRetention(after.keep),
         fact: `${describeSlot(after)} are kept ${describeRetention(after.keep)} instead of ${describeRetention(before.keep)}`,
-        remedy: 'restore points that exist already keep their expiry, new ones live shorter',
+        remedy:
+          appliesNewRetention(pair) === undefined
+            ? 'restore points that exist already keep their expiry, new ones live shorter'
+            : 'new restore points live shorter',
       })),
 };
