@@ -157,11 +157,12 @@ describe('a compliance policy', () => {
     minimum: [{ frequency: 'daily', keep: { amount: 7, unit: 'days' } }],
     copyProtection: true,
   } as const;
-  const write = (): void =>
+  const write = (): void => {
     cli.write(
       'a.protection.json',
       modelOf([], { projects: [{ path: 'Lock', id: PROJECT, compliancePolicies: [POLICY] }] }),
     );
+  };
   const owner = (): Record<string, string> => {
     atlas.addServiceAccount({
       clientId: 'mdb_sa_id_2',
