@@ -8,6 +8,7 @@ export {
   type Severity,
   type Verdict,
 } from './core/finding';
+export { type Age } from './core/forecast/age';
 export {
   AZURE_RETENTION_DAYS,
   forecastAzure,
@@ -30,7 +31,7 @@ export {
 } from './core/forecast/compare-forecasts';
 export { type CopyForecast } from './core/forecast/copy-forecast';
 export { existingAt } from './core/forecast/count';
-export { type Age, type DataLoss, type DataLossStep } from './core/forecast/data-loss';
+export { type DataLoss, type DataLossStep } from './core/forecast/data-loss';
 export { type Range } from './core/forecast/duration';
 export { type ExportForecast } from './core/forecast/export-forecast';
 export { type Gap } from './core/forecast/first-gap';

@@ -67,6 +67,8 @@ export const ACKNOWLEDGEABLE_CHANGES: readonly string[] = [
   'policy-item-removed',
   'reference-time-moved',
   'restore-change-refused',
+  'restore-consent-added',
+  'restore-consent-removed',
   'restore-edited',
   'restore-runs-again',
   'restore-window-lengthened',

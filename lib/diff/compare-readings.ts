@@ -3,6 +3,8 @@ import { isBlocking, type Finding } from '../core/finding';
 import { LEVELS, type Change } from './change';
 import { type ChangeKind, type Context, type Found } from './changes/change-kind';
 import { CHANGE_KINDS } from './changes/registry';
+import { scheduleRetargeted } from './changes/schedule/schedule-retargeted';
+import { comparableSchedule, isOtherNamedCluster, isRetargeted } from './facts/retargeted';
 import { acknowledge } from './judge/acknowledge';
 import { maskFindings } from './judge/mask-findings';
 import { placeOf, toChange, type AnyPair } from './judge/to-change';
@@ -49,8 +51,17 @@ export function compareReadings(
 function findChanges(context: Context): readonly Change[] {
   const { sides } = context;
   return [
-    ...inEach(sides.clusters, kindsAbout('cluster'), context),
-    ...inEach(sides.schedules, kindsAbout('schedule'), context),
+    ...inEach(
+      sides.clusters.filter((pair) => !isOtherNamedCluster(pair)),
+      kindsAbout('cluster'),
+      context,
+    ),
+    ...inEach(sides.schedules.filter(isRetargeted), [scheduleRetargeted], context),
+    ...inEach(
+      sides.schedules.map((pair) => comparableSchedule(pair, sides)),
+      SETTLED_KINDS,
+      context,
+    ),
     ...inEach(sides.snapshots, kindsAbout('snapshot'), context),
     ...inEach(sides.restores, kindsAbout('restore'), context),
     ...inEach(sides.runs, kindsAbout('run'), context),
@@ -68,6 +79,9 @@ type KindAbout<About extends ChangeKind['about']> = Extract<ChangeKind, { readon
 
 const kindsAbout = <About extends ChangeKind['about']>(about: About): readonly KindAbout<About>[] =>
   CHANGE_KINDS.filter((kind): kind is KindAbout<About> => kind.about === about);
+
+/** Kinds that compare one cluster with itself. */
+const SETTLED_KINDS = kindsAbout('schedule').filter((kind) => kind !== scheduleRetargeted);
 
 /** Pair by pair, because kinds ask for the same facts of a pair. */
 function inEach<Of extends AnyPair>(

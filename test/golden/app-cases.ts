@@ -67,6 +67,16 @@ export const APP_CASES: readonly GoldenCase[] = [
     cutWith([{ ...ACCEPTED, until: '2028-03-31' }]),
   ),
   golden(
+    'acknowledgement-of-the-whole-app-for-ever',
+    cutWith([{ ...ACCEPTED, path: '' }]),
+    cutWith([{ rule: ACCEPTED.rule, reason: ACCEPTED.reason, path: '' }]),
+  ),
+  golden(
+    'acknowledgement-of-the-whole-app-added',
+    cutWith([]),
+    cutWith([{ rule: ACCEPTED.rule, reason: ACCEPTED.reason, path: '' }]),
+  ),
+  golden(
     'hostile-name',
     modelOf([{ ...CLUSTER, name: HOSTILE }]),
     modelOf([{ ...CLUSTER, name: HOSTILE, schedules: [{ ...SCHEDULE, restoreWindowDays: 2 }] }]),

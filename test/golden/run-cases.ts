@@ -105,6 +105,11 @@ export const RUN_CASES: readonly GoldenCase[] = [
   ),
   golden('restore-rehearsed-then-run', restore({ dryRun: true }), restore()),
   golden(
+    'restore-consent-added',
+    restore(),
+    restore({ overwriteProtectedTarget: true, allowFallback: true }),
+  ),
+  golden(
     'safety-snapshot-removed',
     restore(),
     restore({ safetySnapshot: { skippedBecause: 'staging is empty' } }),

@@ -76,6 +76,22 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
       existingSnapshots: { act: 'delete-of-removed-items', key: '2026-11-24' },
     }),
   ),
+  golden(
+    'slot-moved-beside-deletion',
+    scheduled(),
+    scheduled({
+      items: [HOURLY, DAILY, weekly('sunday', weeks(8)), MONTHLY],
+      existingSnapshots: { act: 'delete-of-removed-items', key: '2026-11-24' },
+    }),
+  ),
+  golden(
+    'slot-moved-and-cut-for-existing',
+    scheduled(),
+    scheduled({
+      items: [HOURLY, DAILY, weekly('sunday', weeks(5)), MONTHLY],
+      existingSnapshots: applied('2026-11-24'),
+    }),
+  ),
   golden('policy-item-removed', scheduled(), scheduled({ items: [HOURLY, DAILY, MONTHLY] })),
   golden(
     'slot-moved',
@@ -141,6 +157,23 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
     modelOf([{ ...CLUSTER, schedules: [] }]),
   ),
   golden('schedule-retargeted', scheduled(), scheduled({}, { name: 'billing' })),
+  golden(
+    'schedule-retargeted-and-cut',
+    scheduled({}, { facts: { ...CLUSTER.facts, pointInTimeRestore: true } }),
+    scheduled(
+      { items: [HOURLY, daily(days(8)), WEEKLY] },
+      { name: 'billing', facts: { ...CLUSTER.facts, pointInTimeRestore: false } },
+    ),
+  ),
+  golden(
+    'terraform-schedule-retargeted-and-cut',
+    config({ mongodbatlas_cloud_backup_schedule: { s: tfSchedule() } }),
+    config({
+      mongodbatlas_cloud_backup_schedule: {
+        s: tfSchedule({ cluster_name: 'prod2', restore_window_days: 2 }),
+      },
+    }),
+  ),
   golden(
     'schedule-retargeted-and-deleted',
     scheduled({ onRemove: 'delete-schedule' }),

@@ -47,7 +47,8 @@ export const diff: Command = async (args, surroundings) => {
     ...(now !== undefined && { now }),
     ...(inventory !== undefined && { inventory }),
   });
-  writeReports(found, { format, files: flags, tag: flags.tag }, surroundings);
+  const { engine } = sides.after.model;
+  writeReports(found, { format, files: flags, tag: flags.tag, engine }, surroundings);
   if (isUnclear(found))
     surroundings.stderr(
       'mongodb-backup: it cannot be told whether protection is weakened; --strict makes this exit code 4\n',

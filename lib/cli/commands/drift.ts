@@ -1,16 +1,8 @@
-import { type AtlasClient } from '../../atlas/client/atlas-client';
-import { OperationError } from '../../atlas/operations/operation-error';
-import { type ClusterModel, type ProtectionModel } from '../../core/model/protection-model';
-import { type Change } from '../../diff/change';
-import { compareReadings } from '../../diff/compare-readings';
-import { readingOf, type Reading } from '../../diff/read/reading';
 import { fingerprintOf } from '../../diff/report/fingerprint';
 import { onOneLine } from '../../diff/report/one-line';
-import { wordFor } from '../../diff/report/report';
+import { compareLive, type LiveComparison } from '../drift/compare-live';
 import { ExitCode } from '../exit-codes';
 import { clientOfEnvironment } from '../live/client-of-environment';
-import { namedClusters, unnamedClusters } from '../live/declared-clusters';
-import { liveCluster } from '../live/live-model';
 import { readArguments, requireOneOf } from '../read-arguments';
 import { readSide } from '../read-side';
 import { type Command } from '../surroundings';
@@ -23,63 +15,21 @@ export const drift: Command = async (args, surroundings) => {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
     throw new UsageError(`drift takes one input, got ${positionals.length}; give drift <cdk.out>`);
-  const { model, gaps } = readSide(path, surroundings.cwd);
-  const { declared, live, missing } = await readLive(model, clientOfEnvironment(surroundings));
-  const notCompared = [
-    ...unnamedClusters(model).map((unnamed) => `${unnamed.path} is named only at deploy`),
-    ...gaps.map(({ subject, reason }) => `${subject}: ${reason}`),
-    ...missing,
-  ];
-  for (const reason of notCompared)
+  const reading = readSide(path, surroundings.cwd);
+  const found = await compareLive(reading, clientOfEnvironment(surroundings));
+  for (const reason of found.notCompared)
     surroundings.stderr(`mongodb-backup: not compared: ${onOneLine(reason)}\n`);
-  const drifted = compareReadings(sideOf(model, declared), sideOf(model, live)).changes;
-  surroundings.stdout(
-    format === 'json' ? toJson(drifted, notCompared) : toText(drifted, live.length),
-  );
-  return drifted.length + missing.length === 0 ? ExitCode.OK : ExitCode.WEAKENS;
+  surroundings.stdout(format === 'json' ? toJson(found) : toText(found));
+  return found.drift.length + found.missing.length === 0 ? ExitCode.OK : ExitCode.WEAKENS;
 };
 
-interface Live {
-  readonly declared: readonly ClusterModel[];
-  readonly live: readonly ClusterModel[];
-  /** Why a cluster that is declared is not there. */
-  readonly missing: readonly string[];
-}
-
-/** Reads every cluster that can be asked for; one that is gone does not keep the others from being compared. */
-async function readLive(model: ProtectionModel, client: AtlasClient): Promise<Live> {
-  const found: { declared: ClusterModel[]; live: ClusterModel[]; missing: string[] } = {
-    declared: [],
-    live: [],
-    missing: [],
-  };
-  for (const cluster of namedClusters(model)) {
-    try {
-      found.live.push(await liveCluster(client, cluster));
-      found.declared.push(cluster.model);
-    } catch (error) {
-      if (!OperationError.isOperationError(error)) throw error;
-      found.missing.push(error.message);
-    }
-  }
-  return found;
-}
-
-/** Runs are acts of the past and not a state; only clusters and their schedules can drift. */
-const sideOf = (model: ProtectionModel, clusters: readonly ClusterModel[]): Reading =>
-  readingOf({
-    ...model,
-    projects: [],
-    azureClusters: [],
-    clusters: clusters.map((cluster) => ({ ...cluster, snapshots: [], restores: [] })),
-  });
-
-const toJson = (changes: readonly Change[], notCompared: readonly string[]): string =>
+const toJson = ({ drift: found, notCompared }: LiveComparison): string =>
   `${JSON.stringify(
     {
       version: 1,
-      drift: changes.map((change) => ({
+      drift: found.map(({ change, word }) => ({
         kind: change.kind,
+        effect: word,
         subject: change.subject,
         aspect: change.aspect,
         declared: change.before,
@@ -93,13 +43,13 @@ const toJson = (changes: readonly Change[], notCompared: readonly string[]): str
     2,
   )}\n`;
 
-function toText(changes: readonly Change[], count: number): string {
-  const lines = changes.map(
-    (change) =>
-      `drift: ${change.subject}: ${change.aspect}: declared ${change.before}, live ${change.after} (${wordFor(change)}, ${change.location ?? change.path})`,
+function toText({ drift: found, clusters: count }: LiveComparison): string {
+  const lines = found.map(
+    ({ change, word }) =>
+      `drift: ${change.subject}: ${change.aspect}: declared ${change.before}, live ${change.after} (${word}, ${change.location ?? change.path})`,
   );
   const clusters = count === 1 ? '1 cluster' : `${count} clusters`;
-  return [...lines, `compared: ${clusters}, ${changes.length} differences`]
+  return [...lines, `compared: ${clusters}, ${found.length} differences`]
     .map((line) => `${onOneLine(line)}\n`)
     .join('');
 }

@@ -10,6 +10,7 @@ import {
   type InventoryCluster,
   type InventorySnapshot,
 } from '../../diff/outlook/inventory';
+import { onOneLine } from '../../diff/report/one-line';
 import { ExitCode } from '../exit-codes';
 import { clientOfEnvironment } from '../live/client-of-environment';
 import { namedClusters, type NamedCluster, unnamedClusters } from '../live/declared-clusters';
@@ -26,23 +27,27 @@ export const inventory: Command = async (args, surroundings) => {
     throw new UsageError(
       `inventory takes one input, got ${positionals.length}; give inventory <cdk.out>`,
     );
-  const { model } = readSide(path, surroundings.cwd);
+  const { model, gaps } = readSide(path, surroundings.cwd);
   const client = clientOfEnvironment(surroundings);
-  for (const { path: unnamed } of unnamedClusters(model))
-    surroundings.stderr(`mongodb-backup: ${unnamed} is named only at deploy and was left out\n`);
+  const notListed = [
+    ...unnamedClusters(model).map((unnamed) => `${unnamed.path} is named only at deploy`),
+    ...gaps.map(({ subject, reason }) => `${subject}: ${reason}`),
+    ...(model.azureClusters ?? []).map((azure) => `${azure.path} is a cluster of Azure DocumentDB`),
+  ];
   const clusters: InventoryCluster[] = [];
   for (const cluster of namedClusters(model)) {
     const found = await tryHeld(client, cluster);
     if (found !== undefined) clusters.push(found);
     else
-      surroundings.stderr(
-        `mongodb-backup: Atlas has no cluster ${cluster.clusterName} in project ${cluster.projectId}, so it was left out\n`,
-      );
+      notListed.push(`Atlas has no cluster ${cluster.clusterName} in project ${cluster.projectId}`);
   }
+  for (const reason of notListed)
+    surroundings.stderr(`mongodb-backup: not listed: ${onOneLine(reason)}\n`);
   const found: Inventory = {
     version: INVENTORY_VERSION,
     takenAt: new Date(client.now()).toISOString(),
     clusters,
+    notListed,
   };
   surroundings.stdout(`${JSON.stringify(found, undefined, 2)}\n`);
   return ExitCode.OK;

@@ -17,19 +17,21 @@ export interface ReportTargets {
   readonly files: Readonly<Partial<Record<'markdown' | 'json' | 'sarif' | 'summary', string>>>;
   /** Names the comment to update in place. */
   readonly tag: string | undefined;
+  /** The engine of the newer side, which decides where code scanning points without a source line. */
+  readonly engine: string;
 }
 
 /** Writes a diff to standard output and to every file asked for; a step summary is appended to. */
 export function writeReports(
   diff: ProtectionDiff,
-  { format, files, tag }: ReportTargets,
+  { format, files, tag, engine }: ReportTargets,
   { stdout, cwd }: Surroundings,
 ): void {
   const reports: Readonly<Record<ReportTargets['format'], () => string>> = {
     text: () => reportText(diff),
     markdown: () => reportMarkdown(diff, tag),
     json: () => reportJson(diff),
-    sarif: () => reportSarif(diff),
+    sarif: () => reportSarif(diff, engine),
   };
   stdout(reports[format]());
   for (const name of ['markdown', 'json', 'sarif'] as const) {

@@ -1,5 +1,5 @@
 import { type ClusterModel, type ProtectionModel } from '../../core/model/protection-model';
-import { tryKnown } from '../../core/values/known';
+import { isUnknown, tryKnown } from '../../core/values/known';
 
 /** A cluster that can be asked for: its project and name are known. */
 export interface NamedCluster {
@@ -26,6 +26,23 @@ export function unnamedClusters({ clusters }: ProtectionModel): readonly Cluster
   return clusters.filter(
     ({ projectId, name }) => tryKnown(projectId) === undefined || tryKnown(name) === undefined,
   );
+}
+
+/** What of a cluster is declared and known only at deploy, by the names reports use. */
+export function unknownsOf({ facts, schedules }: ClusterModel): readonly string[] {
+  const known = Object.entries({
+    tier: facts.tier,
+    'Cloud Backup': facts.backupEnabled,
+    'point-in-time restore': facts.pointInTimeRestore,
+    'MongoDB version': facts.mongoDbVersion,
+  });
+  const ofSchedules = schedules.flatMap(({ restoreWindowDays, autoExport }) =>
+    Object.entries({
+      'restore window': restoreWindowDays,
+      'export bucket': autoExport === 'off' ? undefined : autoExport?.bucketId,
+    }),
+  );
+  return [...known, ...ofSchedules].filter(([, value]) => isUnknown(value)).map(([name]) => name);
 }
 
 const joined = (one: ClusterModel, other: ClusterModel): ClusterModel => ({

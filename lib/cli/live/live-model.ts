@@ -13,23 +13,43 @@ import {
   type ScheduleModel,
 } from '../../core/model/protection-model';
 import { type CloudProviderName } from '../../core/values/atlas-region';
-import { tryKnown } from '../../core/values/known';
+import { isUnknown, tryKnown } from '../../core/values/known';
 import { type NamedCluster } from './declared-clusters';
 
-/** The live cluster in the words of the model, limited to what the app declares of it. */
-export async function liveCluster(
+/** A cluster as it is declared and as it is, limited to what can be compared. */
+export interface ComparedCluster {
+  readonly declared: ClusterModel;
+  readonly live: ClusterModel;
+  /** Whether Atlas refuses to delete it. */
+  readonly terminationProtection: boolean;
+}
+
+/** The live cluster in the words of the model, limited to what the app declares of it; what is known only at deploy stands. */
+export async function compareCluster(
   client: AtlasClient,
   { projectId, clusterName, model }: NamedCluster,
-): Promise<ClusterModel> {
+): Promise<ComparedCluster> {
   const target = { projectId, clusterName };
   const cluster = await readCluster(client, target);
-  const [declared] = model.schedules;
-  const facts = sameKeys(model.facts, comparableFacts(model.facts, factsOf(cluster)));
-  if (declared === undefined) return { ...model, facts };
-  if (!cluster.backupEnabled)
-    return { ...model, facts: { ...facts, backupEnabled: false }, schedules: [] };
-  const schedule = await readSchedule(client, target);
-  return { ...model, facts, schedules: [liveSchedule(declared, schedule, cluster)] };
+  const [schedule] = model.schedules;
+  const live = sameKeys(model.facts, comparableFacts(model.facts, factsOf(cluster)));
+  const facts = { ...model.facts, ...live };
+  const terminationProtection = cluster.terminationProtectionEnabled === true;
+  if (schedule === undefined)
+    return { declared: model, live: { ...model, facts }, terminationProtection };
+  if (!cluster.backupEnabled) return { ...withoutBackup(model), terminationProtection };
+  const schedules = [liveSchedule(schedule, await readSchedule(client, target), cluster)];
+  return { declared: model, live: { ...model, facts, schedules }, terminationProtection };
+}
+
+/** A schedule needs Cloud Backup, stated or not; while it is off there is nothing else to compare. */
+function withoutBackup(model: ClusterModel): Pick<ComparedCluster, 'declared' | 'live'> {
+  const bare = (backupEnabled: boolean): ClusterModel => ({
+    ...model,
+    facts: { backupEnabled },
+    schedules: [],
+  });
+  return { declared: bare(true), live: bare(false) };
 }
 
 /** Patch levels and sizes of one family move on their own; where the declared value is true of the live one, it stands. */
@@ -53,7 +73,20 @@ function liveSchedule(
     autoExport,
     copies: live.copySettings.map((copy) => toCopy(copy, zoned ? cluster : undefined)),
   };
-  return { ...declared, ...sameKeys<ScheduleModel>(declared, state) };
+  const same = sameKeys<ScheduleModel>(declared, state);
+  return { ...declared, ...same, ...exportOf(declared.autoExport, same.autoExport) };
+}
+
+/** A bucket known only at deploy is taken for the live one. */
+function exportOf(
+  declared: ScheduleModel['autoExport'],
+  live: ScheduleModel['autoExport'],
+): Pick<ScheduleModel, 'autoExport'> {
+  if (declared === undefined || declared === 'off' || live === undefined || live === 'off')
+    return {};
+  return isUnknown(declared.bucketId)
+    ? { autoExport: { ...live, bucketId: declared.bucketId } }
+    : {};
 }
 
 function toCopy(wire: WireCopySetting, cluster: WireCluster | undefined): CopyModel {
@@ -70,12 +103,15 @@ function toCopy(wire: WireCopySetting, cluster: WireCluster | undefined): CopyMo
   };
 }
 
-/** The members of one object that another one has, too. */
+/** The members of one object that another one has and knows, too. */
 function sameKeys<Model extends object>(
   declared: Model,
   live: { readonly [Key in keyof Model]?: Model[Key] | undefined },
 ): Partial<Model> {
   return Object.fromEntries(
-    Object.entries(live).filter(([key, value]) => key in declared && value !== undefined),
+    Object.entries(live).filter(
+      ([key, value]) =>
+        key in declared && value !== undefined && !isUnknown(declared[key as keyof Model]),
+    ),
   ) as Partial<Model>;
 }

@@ -1,4 +1,6 @@
-import { isSameLoss, type Age, type DataLoss, type DataLossStep } from './data-loss';
+import { NOW, type Age } from './age';
+import { isSameLoss, type DataLoss, type DataLossStep } from './data-loss';
+import { describeDays } from './sure-gaps';
 
 /** How the data loss of a range of ages changes. */
 export interface DataLossChange {
@@ -52,8 +54,6 @@ function isBlur(range: Range, younger: Range | undefined, older: Range | undefin
 /** Whether the lengths of months decide. */
 const isOpen = ({ surely, atBest }: Losses): boolean => !isSameLoss(surely, atBest);
 
-const NOW: Age = { words: 'now', days: { least: 0, most: 0 } };
-
 /** Ages at which either side may change: both ends of a retention in months, unless both sides share it. */
 function boundsOf(before: readonly DataLossStep[], after: readonly DataLossStep[]): readonly Age[] {
   const old = agesOf(before);
@@ -72,7 +72,7 @@ function endsOf(age: Age, others: readonly Age[]): readonly Age[] {
   const { least, most } = age.days;
   const isShared = others.some(({ days }) => days.least === least && days.most === most);
   if (isShared || least === most) return [age];
-  return [age, { words: `${most} days`, days: { least: most, most } }];
+  return [age, { words: describeDays(most), days: { least: most, most } }];
 }
 
 interface Losses {

@@ -1,18 +1,8 @@
 import { type PolicyItemData } from '../values/policy-item';
-import { describeRetention, type RetentionAmount } from '../values/retention';
-import { retentionInDays } from '../values/retention-order';
-import { type Range } from './duration';
+import { ageOf, NOW, type Age } from './age';
 import { type PointInTime, POINT_IN_TIME_LOSS_MILLIS } from './point-in-time';
-import { widestGapOf } from './snapshot-gap';
+import { sureGaps, type SureGap } from './sure-gaps';
 import { isCannotTell, type CannotTell, type Told } from './told';
-
-/** An age of data, as the settings say it and in days. */
-export interface Age {
-  /** As people say it, e.g. `4 weeks` or `12 months`. */
-  readonly words: string;
-  /** In days; months and years depend on which they are. */
-  readonly days: Range;
-}
 
 /** The most that is lost when data of some age is restored; milliseconds. */
 export type DataLoss =
@@ -20,7 +10,7 @@ export type DataLoss =
   | { readonly kind: 'any moment'; readonly atMost: number }
   /** The gap between neighbouring snapshots. */
   | { readonly kind: 'snapshots'; readonly atMost: number }
-  /** Nothing of that age can be restored. */
+  /** No restore point of that age is certain. */
   | { readonly kind: 'everything' }
   /** Between the two, depending on what is not known. */
   | (CannotTell & {
@@ -40,8 +30,9 @@ export interface DataLossStep {
 }
 
 /**
- * Worst data loss by age, the youngest first: about a minute inside the restore window, then the gap between
- * snapshots of the densest items still kept at that age, and everything beyond the longest retention.
+ * Worst data loss by age, the youngest first, at whatever moment it is restored: about a minute inside the restore
+ * window, then the gap between snapshots of the densest items that surely have one of that age, and everything where
+ * none is sure.
  */
 export function dataLossSteps(
   items: readonly PolicyItemData[],
@@ -49,21 +40,15 @@ export function dataLossSteps(
   declaredWindowDays: number | undefined,
 ): readonly DataLossStep[] {
   const window = windowAge(items, pointInTime, declaredWindowDays);
+  const gaps = sureGaps(items);
   const steps: DataLossStep[] = [];
   let from = NOW;
-  for (const to of agesIn(items, window)) {
-    push(steps, { from, to, loss: lossAt(to, { items, pointInTime, window }) });
+  for (const to of agesIn(gaps, window)) {
+    push(steps, { from, to, loss: lossAt(to, { gaps, pointInTime, window }) });
     from = to;
   }
   push(steps, { from, to: undefined, loss: { kind: 'everything' } });
   return steps;
-}
-
-const NOW: Age = { words: 'now', days: { least: 0, most: 0 } };
-
-/** The age a retention reaches back to. */
-export function ageOf(keep: RetentionAmount): Age {
-  return { words: describeRetention(keep), days: retentionInDays(keep) };
 }
 
 /** How far back point-in-time restore reaches, or can reach at most: Atlas keeps the window within hourly retention. */
@@ -80,22 +65,22 @@ function windowAge(
 }
 
 interface Known {
-  readonly items: readonly PolicyItemData[];
+  readonly gaps: readonly SureGap[];
   readonly pointInTime: Told<PointInTime | 'off'>;
   readonly window: Age | undefined;
 }
 
-function agesIn(items: readonly PolicyItemData[], window: Age | undefined): readonly Age[] {
-  const ages = items.map(({ keep }) => ageOf(keep));
+function agesIn(gaps: readonly SureGap[], window: Age | undefined): readonly Age[] {
+  const ages = gaps.map(({ to }) => to);
   if (window !== undefined) ages.unshift(window);
   return ages
     .sort((a, b) => a.days.least - b.days.least || a.days.most - b.days.most)
     .filter((age, index, all) => age.days.least !== all[index - 1]?.days.least);
 }
 
-/** The loss up to an age: what is surely kept so long counts. */
-function lossAt(age: Age, { items, pointInTime, window }: Known): DataLoss {
-  const gap = widestGapOf(items.filter(({ keep }) => ageOf(keep).days.least >= age.days.least));
+/** The loss up to an age: what is surely there so long counts. */
+function lossAt(age: Age, { gaps, pointInTime, window }: Known): DataLoss {
+  const gap = gaps.find(({ to }) => to.days.least >= age.days.least)?.atMost;
   const isInWindow = window !== undefined && age.days.least <= window.days.least;
   if (isInWindow && isCannotTell(pointInTime))
     return {

@@ -17,7 +17,7 @@ export function describeDataLoss(loss: DataLoss): string {
     case 'snapshots':
       return describeSpan(loss.atMost);
     case 'everything':
-      return 'everything, no restore point';
+      return 'everything, no restore point is certain';
     case 'cannot tell': {
       const worst = loss.atWorst === 'everything' ? loss.atWorst : describeSpan(loss.atWorst);
       return `cannot tell, from ${describeSpan(loss.atBest)} to ${worst}: ${loss.cannotTell}`;

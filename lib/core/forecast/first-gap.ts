@@ -1,6 +1,7 @@
 import { type DataLoss } from './data-loss';
 import { type Forecast } from './forecast';
 import { lastSlotUpTo, nextSlotAfter } from './neighbouring-slots';
+import { widestGapOf } from './snapshot-gap';
 import { isCannotTell, type CannotTell, type Told } from './told';
 
 /** A stretch of time after a change without restore points, longer than any before it. Milliseconds. */
@@ -31,9 +32,15 @@ interface Pair {
 type Youngest =
   Exclude<DataLoss, CannotTell> | (CannotTell & { readonly atWorst?: number | 'everything' });
 
-function youngestLoss({ dataLoss }: Forecast): Youngest {
+/** Of what was written just now: snapshots have a distance even where one is gone as soon as the next is taken. */
+function youngestLoss({ dataLoss, items }: Forecast): Youngest {
   if (isCannotTell(dataLoss)) return dataLoss;
-  return dataLoss[0]?.loss ?? { kind: 'everything' };
+  const { loss } = dataLoss[0] ?? { loss: { kind: 'everything' } };
+  const gap = isCannotTell(items) ? undefined : widestGapOf(items);
+  if (gap === undefined || loss.kind === 'any moment') return loss;
+  return loss.kind === 'cannot tell'
+    ? { ...loss, atWorst: gap }
+    : { kind: 'snapshots', atMost: gap };
 }
 
 /** What is not known may be the same on both sides; then the snapshots alone decide. */

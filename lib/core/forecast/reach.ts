@@ -1,5 +1,5 @@
 import { type PolicyItemData } from '../values/policy-item';
-import { ageOf, type Age } from './data-loss';
+import { ageOf, type Age } from './age';
 import { type RestorePoint } from './restore-point';
 
 /** How far back one can go. */

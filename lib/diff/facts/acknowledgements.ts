@@ -34,6 +34,10 @@ export function describeAcknowledgement({ reason, until }: AcknowledgementModel)
   return until === undefined ? reason : `${reason} (until ${until})`;
 }
 
+/** Whether an acknowledgement covers the whole app for ever. */
+export const isForAllAndEver = ({ path, until }: AcknowledgementModel): boolean =>
+  path === '' && until === undefined;
+
 const keyOf = ({ rule, path }: AcknowledgementModel): string => `${rule} ${path}`;
 
 /** The models of several stacks repeat an acknowledgement made above them. */

@@ -1,5 +1,6 @@
 import { type DataLossChange } from '../../core/forecast/compare-data-loss';
-import { type Age, type DataLoss } from '../../core/forecast/data-loss';
+import { type Age } from '../../core/forecast/age';
+import { type DataLoss } from '../../core/forecast/data-loss';
 import { isUnknown } from '../../core/values/known';
 import { type Context, type Found } from '../changes/change-kind';
 import { canonical } from '../canonical';
@@ -9,15 +10,24 @@ import { compareOwners } from './owners';
 const HOUR_MILLIS = 3_600_000;
 const DAY_HOURS = 24;
 
-/** How worst data loss by age changes in one direction. */
-export function dataLossChanges(
+type Row = Pick<Found, 'what' | 'before' | 'after' | 'fact' | 'details'>;
+
+/** How worst data loss by age changes in one direction, as a table shows it. */
+export function dataLossRows(
   pair: SchedulePair,
   { outlook, sides }: Context,
   effect: DataLossChange['effect'],
-): readonly DataLossChange[] {
-  return (outlook.dataLossChanges(withLiveFacts(pair, sides)) ?? []).filter(
-    (change) => change.effect === effect,
-  );
+): readonly Row[] {
+  const rows: { readonly row: Row; readonly last: DataLossChange; readonly details: string[] }[] =
+    [];
+  for (const change of outlook.dataLossChanges(withLiveFacts(pair, sides)) ?? []) {
+    if (change.effect !== effect) continue;
+    const younger = rows.at(-1);
+    if (younger !== undefined && isEdgeOf(younger.last, change))
+      younger.details.push(factOf(change));
+    else rows.push({ row: rowOf(change), last: change, details: [] });
+  }
+  return rows.map(({ row, details }) => (details.length === 0 ? row : { ...row, details }));
 }
 
 const LIVE_FACTS = ['tier', 'backupEnabled', 'pointInTimeRestore'] as const;
@@ -37,21 +47,18 @@ function withLiveFacts(pair: SchedulePair, sides: Context['sides']): SchedulePai
   return { ...pair, after: { ...after, owner: { ...after.owner, facts: { ...old, ...young } } } };
 }
 
-/** A change of data loss as a table shows it. */
-export function dataLossRow({
-  from,
-  to,
-  before,
-  after,
-}: DataLossChange): Pick<Found, 'what' | 'before' | 'after' | 'fact'> {
-  const ages =
-    to === undefined ? `older than ${from.words}` : `${startOf(from, to)} to ${to.words} back`;
-  const [was, becomes] = [describeLoss(before), describeLoss(after)];
+/** Less than a day right behind a wider range is an edge of it: a line of its own, and no finding. */
+const isEdgeOf = (younger: DataLossChange, { from, to }: DataLossChange): boolean =>
+  younger.to?.days.least === from.days.least &&
+  to !== undefined &&
+  to.days.least - from.days.least < 1;
+
+function rowOf(change: DataLossChange): Row {
   return {
-    what: `worst data loss, ${ages}`,
-    before: was,
-    after: becomes,
-    fact: `worst data loss ${ages} is ${becomes} instead of ${was}`,
+    what: `worst data loss, ${agesOf(change)}`,
+    before: describeLoss(change.before),
+    after: describeLoss(change.after),
+    fact: factOf(change),
   };
 }
 
@@ -60,6 +67,12 @@ const startOf = (from: Age, to: Age): string =>
   from.days.most > from.days.least && from.days.most >= to.days.least
     ? `${from.days.least} days`
     : from.words;
+
+const factOf = (change: DataLossChange): string =>
+  `worst data loss ${agesOf(change)} is ${describeLoss(change.after)} instead of ${describeLoss(change.before)}`;
+
+const agesOf = ({ from, to }: DataLossChange): string =>
+  to === undefined ? `older than ${from.words}` : `${startOf(from, to)} to ${to.words} back`;
 
 function describeLoss(loss: DataLoss): string {
   switch (loss.kind) {

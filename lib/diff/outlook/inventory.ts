@@ -9,6 +9,8 @@ export interface Inventory {
   /** The moment it was read, ISO 8601 in UTC. */
   readonly takenAt: string;
   readonly clusters: readonly InventoryCluster[];
+  /** What was declared and is not in it, and why. @default - nothing */
+  readonly notListed?: readonly string[];
 }
 
 /** The snapshots of one cluster. */

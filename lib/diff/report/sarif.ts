@@ -9,8 +9,9 @@ import { onOneLine } from './one-line';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Code scanning shows no more results of one run than this. */
 const MOST_RESULTS = 5000;
-/** Where a result points that no source line is known for: the engine's settings of the app. */
-const NO_SOURCE = 'cdk.json';
+/** Where a result points that no source line is known for: the file each engine starts from. */
+const ROOTS: Readonly<Record<string, string>> = { cdktf: 'cdktf.json', terraform: 'main.tf' };
+const CDK_ROOT = 'cdk.json';
 
 const SARIF_LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   irreversible: 'error',
@@ -21,12 +22,16 @@ const SARIF_LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   better: 'note',
 };
 
-/** The report for code scanning: SARIF 2.1.0, results at the line a construct was written. */
-export function reportSarif(diff: ProtectionDiff): string {
-  const results = [...diff.changes.map(changeResult), ...diff.invalid.map(findingResult)].slice(
-    0,
-    MOST_RESULTS,
-  );
+/**
+ * The report for code scanning: SARIF 2.1.0, results at the line a construct was written. What is no reason to look is left
+ * out, because every result becomes an alert.
+ */
+export function reportSarif(diff: ProtectionDiff, engine = 'aws-cdk'): string {
+  const root = ROOTS[engine] ?? CDK_ROOT;
+  const results = [
+    ...diff.changes.filter(isAlert).map((change) => changeResult(change, root)),
+    ...diff.invalid.map((finding) => findingResult(finding, root)),
+  ].slice(0, MOST_RESULTS);
   const used = new Set(results.map(({ ruleId }) => ruleId));
   const log = {
     $schema: SCHEMA,
@@ -45,6 +50,8 @@ export function reportSarif(diff: ProtectionDiff): string {
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
+
+const isAlert = ({ level }: Change): boolean => level !== 'info' && level !== 'better';
 
 interface Described {
   readonly id: string;
@@ -75,13 +82,13 @@ interface Result {
   readonly suppressions?: readonly object[];
 }
 
-function changeResult(change: Change): Result {
+function changeResult(change: Change, root: string): Result {
   const { kind, level, message, acknowledged } = change;
   return {
     ruleId: kind,
     level: SARIF_LEVELS[level],
     message: { text: onOneLine(message) },
-    locations: [locationOf(change)],
+    locations: [locationOf(change, root)],
     partialFingerprints: { 'protectionChange/v1': fingerprintOf(change) },
     ...(acknowledged !== undefined && {
       suppressions: [{ kind: 'inSource', justification: onOneLine(acknowledged.reason) }],
@@ -89,16 +96,16 @@ function changeResult(change: Change): Result {
   };
 }
 
-const findingResult = (finding: Finding): Result => ({
+const findingResult = (finding: Finding, root: string): Result => ({
   ruleId: finding.rule,
   level: 'error',
   message: { text: onOneLine(describeFinding(finding)) },
-  locations: [locationOf(finding)],
+  locations: [locationOf(finding, root)],
   partialFingerprints: { 'protectionFinding/v1': fingerprintIn(finding) },
 });
 
-function locationOf({ path, location }: Pick<Change, 'path' | 'location'>): object {
-  const [, file = NO_SOURCE, line] = /^(.*?):(\d+)(?::\d+)?$/.exec(location ?? '') ?? [];
+function locationOf({ path, location }: Pick<Change, 'path' | 'location'>, root: string): object {
+  const [, file = root, line] = /^(.*?):(\d+)(?::\d+)?$/.exec(location ?? '') ?? [];
   return {
     physicalLocation: {
       artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },

@@ -1,5 +1,6 @@
 import { startAtlasSimulator, type AtlasSimulator } from '../../../lib/simulator';
 import { type Cli, startCli } from '../cli';
+import { cfnCluster, template } from '../../golden/inputs/templates';
 import { CLUSTER, modelOf, PROJECT, SCHEDULE, without } from '../../golden/inputs/models';
 
 const ACCOUNT = { clientId: 'mdb_sa_id_1', clientSecret: 'mdb_sa_sk_very-secret-text' };
@@ -77,6 +78,148 @@ test('a cluster that is not there has drifted, and the others are compared all t
   expect(stderr).toBe(
     `mongodb-backup: not compared: cluster billing: project ${PROJECT} has no such cluster (404 CLUSTER_NOT_FOUND); it has orders; check the name, or create the cluster first\n`,
   );
+});
+
+test('Cloud Backup that is off is told as that, once', async () => {
+  atlas.addCluster({ projectId: PROJECT, name: 'bare', tier: 'M30', backupEnabled: false });
+  const { facts } = CLUSTER;
+  cli.write(
+    'a.protection.json',
+    modelOf([
+      { ...CLUSTER, name: 'bare', facts: { tier: facts.tier ?? '' }, schedules: [DEFAULT] },
+    ]),
+  );
+  expect(await cli.run(['drift', '.'], env())).toEqual({
+    code: 4,
+    stdout:
+      'drift: cluster bare: Cloud Backup: declared on, live off (weaker, Orders/Cluster)\n' +
+      'compared: 1 cluster, 1 differences\n',
+    stderr: '',
+  });
+});
+
+test('what is known only at deploy, declared twice or of another service is said and is no drift', async () => {
+  const unknown = { unknown: { Ref: 'Window' } };
+  const schedules = [
+    { ...DEFAULT, restoreWindowDays: unknown, autoExport: 'off' as const },
+    { ...DEFAULT, path: 'Orders/Second' },
+  ];
+  const facts = { ...CLUSTER.facts, tier: unknown };
+  cli.write('a.protection.json', modelOf([{ ...CLUSTER, facts, schedules }]));
+  expect(await cli.run(['drift', '.'], env())).toEqual({
+    code: 0,
+    stdout: 'compared: 1 cluster, 0 differences\n',
+    stderr:
+      'mongodb-backup: not compared: cluster orders: its tier is known only at deploy\n' +
+      'mongodb-backup: not compared: cluster orders: its restore window is known only at deploy\n' +
+      'mongodb-backup: not compared: cluster orders: Orders/Second is a further schedule, and which one holds is open\n',
+  });
+});
+
+test('what is known beside an unknown value is compared all the same', async () => {
+  const { items } = DEFAULT;
+  const [hourly, , ...rest] = items;
+  const longer = { frequency: 'daily', keep: { amount: 14, unit: 'days' } } as const;
+  const schedule = {
+    ...DEFAULT,
+    items: [hourly, longer, ...rest],
+    restoreWindowDays: { unknown: { Ref: 'Window' } },
+  };
+  cli.write('a.protection.json', modelOf([{ ...CLUSTER, schedules: [schedule] }]));
+  const { code, stdout } = await cli.run(['drift', '.', '--format', 'json'], env());
+  expect(code).toBe(4);
+  const { drift, notCompared } = JSON.parse(stdout);
+  expect(drift[0]).toMatchObject({
+    kind: 'retention-shortened',
+    effect: 'weaker',
+    declared: '14 days',
+    live: '7 days',
+  });
+  expect(notCompared).toEqual(['cluster orders: its restore window is known only at deploy']);
+});
+
+test('termination protection is compared where a resource declares it', async () => {
+  atlas.addCluster({ projectId: PROJECT, name: 'prod', tier: 'M30', pitEnabled: true });
+  cli.write('db.template.json', template({ Cluster: cfnCluster() }));
+  const { code, stdout } = await cli.run(['drift', 'db.template.json'], env());
+  expect(code).toBe(4);
+  expect(stdout).toBe(
+    'drift: cluster prod: termination protection: declared on, live off (weaker, Db/Cluster)\n' +
+      'compared: 1 cluster, 1 differences\n',
+  );
+});
+
+describe('a compliance policy', () => {
+  const POLICY = {
+    path: 'Lock/Policy',
+    mode: 'enforced',
+    authorizedUser: { email: 'ciso@example.com', firstName: 'Ada', lastName: 'L' },
+    minimum: [{ frequency: 'daily', keep: { amount: 7, unit: 'days' } }],
+    copyProtection: true,
+  } as const;
+  const write = (): void => {
+    cli.write(
+      'a.protection.json',
+      modelOf([], { projects: [{ path: 'Lock', id: PROJECT, compliancePolicies: [POLICY] }] }),
+    );
+  };
+  const owner = (): Record<string, string> => {
+    atlas.addServiceAccount({
+      clientId: 'mdb_sa_id_2',
+      clientSecret: 'mdb_sa_sk_other-secret-text',
+      roles: { [PROJECT]: ['GROUP_OWNER'] },
+    });
+    return {
+      ...env(),
+      MONGODB_ATLAS_CLIENT_ID: 'mdb_sa_id_2',
+      MONGODB_ATLAS_CLIENT_SECRET: 'mdb_sa_sk_other-secret-text',
+    };
+  };
+
+  test('is told where the credential may not read it', async () => {
+    write();
+    const { code, stderr } = await cli.run(['drift', '.'], env());
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      `mongodb-backup: not compared: compliance policy of project ${PROJECT}: the credential may not read it (401 USER_UNAUTHORIZED); it takes the role Project Backup Manager or Project Owner\n`,
+    );
+  });
+
+  test('that is not in force is weaker', async () => {
+    write();
+    expect(await cli.run(['drift', '.'], owner())).toEqual({
+      code: 4,
+      stdout:
+        `drift: project ${PROJECT}: compliance policy: declared enforced, live none (weaker, Lock/Policy)\n` +
+        'compared: 0 clusters, 1 differences\n',
+      stderr: '',
+    });
+  });
+
+  test('is compared demand by demand', async () => {
+    write();
+    atlas.setCompliancePolicy(PROJECT, { copyProtectionEnabled: false, pitEnabled: true });
+    const { code, stdout } = await cli.run(['drift', '.'], owner());
+    expect(code).toBe(4);
+    expect(stdout.split('\n').sort().slice(2)).toEqual([
+      `drift: project ${PROJECT}: authorized user: declared Ada L (ciso@example.com), live Security Officer (security@example.com) (warning, Lock/Policy)`,
+      `drift: project ${PROJECT}: compliance policy: copy protection: declared demanded, live not demanded (weaker, Lock/Policy)`,
+      `drift: project ${PROJECT}: compliance policy: daily snapshots are kept: declared at least 7 days, live not demanded (weaker, Lock/Policy)`,
+      `drift: project ${PROJECT}: compliance policy: point-in-time restore: declared not demanded, live demanded (better, Lock/Policy)`,
+    ]);
+  });
+});
+
+test('an inventory says what is not in it', async () => {
+  const name = { unknown: { Ref: 'Name' } };
+  cli.write('a.protection.json', modelOf([{ ...CLUSTER, name }]));
+  const { code, stdout, stderr } = await cli.run(['inventory', '.'], env());
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    clusters: [],
+    notListed: ['Orders/Cluster is named only at deploy'],
+  });
+  expect(stderr).toBe('mongodb-backup: not listed: Orders/Cluster is named only at deploy\n');
 });
 
 test('without a credential the variables are named', async () => {

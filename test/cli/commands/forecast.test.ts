@@ -111,11 +111,11 @@ describe('the text', () => {
 
        data lost at most, by its age
          now to 7 days          about 1 minute while the oplog has no gap
-         7 days to 35 days      24 hours
-         35 days to 13 weeks    7 days
-         13 weeks to 12 months  31 days
-         12 months to 7 years   366 days
-         beyond 7 years         everything, no restore point
+         7 days to 34 days      24 hours
+         34 days to 84 days     7 days
+         84 days to 334 days    31 days
+         334 days to 2189 days  366 days
+         beyond 2189 days       everything, no restore point is certain
 
        disappear next
          2026-11-24 03:00 UTC  daily of 2026-10-20 03:00 UTC

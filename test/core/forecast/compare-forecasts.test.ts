@@ -57,22 +57,22 @@ describe('what changes', () => {
     expect(told(found.reach?.before).longest?.words).toBe('35 days');
     expect(told(found.storage?.after).snapshotDays).toEqual(range(210));
     expect(lossOf(of([daily(35)]), of([daily(7)]))).toEqual([
-      ['7 days', '35 days', snapshots(DAY), EVERYTHING, 'worse'],
+      ['6 days', '34 days', snapshots(DAY), EVERYTHING, 'worse'],
     ]);
     expect(iso(told(found.settledAt))).toBe('2026-12-28T03:00:00.000Z');
   });
 
   test('a longer one is better in the same words', () => {
     expect(lossOf(of([daily(7)]), of([daily(35)]))).toEqual([
-      ['7 days', '35 days', EVERYTHING, snapshots(DAY), 'better'],
+      ['6 days', '34 days', EVERYTHING, snapshots(DAY), 'better'],
     ]);
     expect(compareForecasts(of([daily(7)]), of([daily(35)])).settledAt).toBeUndefined();
   });
 
   test.each([
-    [monthly(1), monthly(31, 'days'), [['1 month', '31 days', 'cannot tell']]],
-    [monthly(12), monthly(13), [['12 months', '13 months', 'better']]],
-    [monthly(13), monthly(12), [['12 months', '13 months', 'worse']]],
+    [monthly(3), monthly(93, 'days'), [['53 days', '62 days', 'cannot tell']]],
+    [monthly(12), monthly(13), [['334 days', '362 days', 'better']]],
+    [monthly(13), monthly(12), [['334 days', '362 days', 'worse']]],
   ])(
     'months against days and other months say where the calendar decides (%#)',
     (was, becomes, effects) => {
@@ -82,10 +82,21 @@ describe('what changes', () => {
   );
 
   test('a shorter restore window falls back to the snapshots of those ages', () => {
-    const items = [hourly(7), daily(7)];
+    const items = [hourly(7), daily(14)];
     expect(
       lossOf(of(items, { restoreWindowDays: 7 }, PIT), of(items, { restoreWindowDays: 2 }, PIT)),
-    ).toEqual([['2 days', '7 days', MINUTE, snapshots(6 * HOUR), 'worse']]);
+    ).toEqual([
+      ['2 days', '6 days 18 hours', MINUTE, snapshots(6 * HOUR), 'worse'],
+      ['6 days 18 hours', '7 days', MINUTE, snapshots(DAY), 'worse'],
+    ]);
+  });
+
+  test('the gap that a removed item opens, even if its snapshots are gone as the next are taken', () => {
+    expect(compareForecasts(of([daily(1), weekly(4)]), of([weekly(4)])).firstGap).toEqual({
+      from: Date.parse('2026-11-23T03:00:00Z'),
+      to: Date.parse('2026-11-28T03:00:00Z'),
+      before: DAY,
+    });
   });
 
   test('copies by region', () => {

@@ -22,7 +22,7 @@ describe('words', () => {
   test.each<[DataLoss, string]>([
     [{ kind: 'any moment', atMost: 60_000 }, 'about 1 minute while the oplog has no gap'],
     [{ kind: 'snapshots', atMost: DAY }, '24 hours'],
-    [{ kind: 'everything' }, 'everything, no restore point'],
+    [{ kind: 'everything' }, 'everything, no restore point is certain'],
     [
       { kind: 'cannot tell', cannotTell: 'why', atBest: 60_000, atWorst: 'everything' },
       'cannot tell, from 1 minute to everything: why',

@@ -31,7 +31,7 @@ describe('text', () => {
   test('has a line for each change and one for all', () => {
     expect(reportText(shortened)).toBe(
       'weaker: cluster orders: daily snapshots are kept 10 days instead of 14 days; restore points that exist already keep their expiry, new ones live shorter (lib/orders.ts:14, retention-shortened)\n' +
-        'weaker: cluster orders: worst data loss 10 days to 14 days back is everything instead of 24 hours; keep retention, restore window and frequency to lose no more than before (lib/orders.ts:14, data-loss-grown)\n' +
+        'weaker: cluster orders: worst data loss 9 days to 13 days back is everything instead of 24 hours; keep retention, restore window and frequency to lose no more than before (lib/orders.ts:14, data-loss-grown)\n' +
         'info: cluster orders: up to 10 restore points of its policy are held at a time instead of up to 14; what they cost shrinks by less, because Atlas bills the blocks that changed (lib/orders.ts:14, storage-shrunk)\n' +
         'protection: 2 weaker\n',
     );
@@ -53,12 +53,12 @@ describe('markdown', () => {
         '| Subject | Protection | Before | After | |',
         '|---|---|---|---|---|',
         '| cluster orders | daily snapshots are kept | 14 days | 10 days | weaker |',
-        '| cluster orders | worst data loss, 10 days to 14 days back | 24 hours | everything | weaker |',
+        '| cluster orders | worst data loss, 9 days to 13 days back | 24 hours | everything | weaker |',
         '',
         '<details><summary>What to do</summary>',
         '',
         '- weaker: cluster orders: daily snapshots are kept 10 days instead of 14 days; restore points that exist already keep their expiry, new ones live shorter (lib/orders.ts:14, `retention-shortened`)',
-        '- weaker: cluster orders: worst data loss 10 days to 14 days back is everything instead of 24 hours; keep retention, restore window and frequency to lose no more than before (lib/orders.ts:14, `data-loss-grown`)',
+        '- weaker: cluster orders: worst data loss 9 days to 13 days back is everything instead of 24 hours; keep retention, restore window and frequency to lose no more than before (lib/orders.ts:14, `data-loss-grown`)',
         '',
         '</details>',
         '',
@@ -173,6 +173,29 @@ describe('sarif', () => {
   ])('%s is valid against the official schema of 2.1.0', (_name, diff) => {
     validate(JSON.parse(reportSarif(diff)));
     expect(validate.errors).toBeNull();
+  });
+
+  test('leaves out what is no reason to look', () => {
+    const { runs } = JSON.parse(reportSarif(shortened)) as {
+      readonly runs: readonly { readonly results: readonly { readonly ruleId: string }[] }[];
+    };
+    const told = runs.flatMap(({ results }) => results.map(({ ruleId }) => ruleId));
+    expect(shortened.changes.map(({ kind }) => kind)).toContain('storage-shrunk');
+    expect(told).toEqual(['retention-shortened', 'data-loss-grown']);
+  });
+
+  test.each([
+    [undefined, 'cdk.json'],
+    ['cdktf', 'cdktf.json'],
+    ['terraform', 'main.tf'],
+  ])('without a source line points where %s starts from', (engine, file) => {
+    const [first] = ofTemplates().changes;
+    const diff = {
+      changes: first === undefined ? [] : [{ ...first, level: 'weakens' as const }],
+      invalid: [],
+    };
+    const [result] = JSON.parse(reportSarif(diff, engine)).runs[0].results;
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(file);
   });
 
   test('a result stands at the line of its construct', () => {

@@ -1,4 +1,4 @@
-import { dataLossChanges, dataLossRow } from '../../facts/data-loss';
+import { dataLossRows } from '../../facts/data-loss';
 import { type ChangeKind } from '../change-kind';
 
 /** More is lost at worst when data of some age is restored. */
@@ -11,10 +11,9 @@ export const dataLossGrown: ChangeKind = {
   levels: ['weakens'],
   statement: 'more is lost at worst when data of some age is restored',
   find: (pair, context) =>
-    dataLossChanges(pair, context, 'worse').map((change) => ({
+    dataLossRows(pair, context, 'worse').map((row) => ({
       level: 'weakens',
-
-      ...dataLossRow(change),
+      ...row,
       remedy: 'keep retention, restore window and frequency to lose no more than before',
     })),
 };

@@ -1,4 +1,4 @@
-import { dataLossChanges, dataLossRow } from '../../facts/data-loss';
+import { dataLossRows } from '../../facts/data-loss';
 import { type ChangeKind } from '../change-kind';
 
 /** Less is lost at worst when data of some age is restored. */
@@ -11,10 +11,9 @@ export const dataLossShrunk: ChangeKind = {
   levels: ['better'],
   statement: 'less is lost at worst when data of some age is restored',
   find: (pair, context) =>
-    dataLossChanges(pair, context, 'better').map((change) => ({
+    dataLossRows(pair, context, 'better').map((row) => ({
       level: 'better',
-
-      ...dataLossRow(change),
+      ...row,
       remedy: 'it holds once the schedule has run that long',
     })),
 };

@@ -1,4 +1,4 @@
-import { dataLossChanges, dataLossRow, dependsOnMonths } from '../../facts/data-loss';
+import { dataLossRows, dependsOnMonths } from '../../facts/data-loss';
 import { type ChangeKind } from '../change-kind';
 
 /** Worst data loss changes, and which way depends on what is not stated. */
@@ -11,10 +11,10 @@ export const dataLossUnclear: ChangeKind = {
   levels: ['warning'],
   statement: 'worst data loss changes, and which way depends on what is not stated',
   find: (pair, context) =>
-    dataLossChanges(pair, context, 'cannot tell').map((change) => ({
+    dataLossRows(pair, context, 'cannot tell').map((row) => ({
       level: 'warning',
       verdict: 'cannot tell',
-      ...dataLossRow(change),
+      ...row,
       remedy: dependsOnMonths(pair)
         ? 'it depends on how long the months are, so compare in one unit'
         : 'state whether point-in-time restore is on and the restore window',

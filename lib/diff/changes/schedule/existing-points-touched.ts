@@ -1,9 +1,12 @@
+import { describeSlot, slotOf } from '../../../core/values/policy-item';
 import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
 import { pairCopies } from '../../facts/copies';
 import { newRetroactionsOf, retroactionOf, type Retroaction } from '../../facts/retroactive';
-import { keptSlots, pairSlots } from '../../facts/slots';
+import { keptSlots, type KeptSlot, pairSlots } from '../../facts/slots';
+import { restorePoints } from '../../facts/words';
 import { type SchedulePair } from '../../match/match-sides';
-import { type ChangeKind } from '../change-kind';
+import { type Outlook } from '../../outlook/outlook';
+import { type ChangeKind, type Found } from '../change-kind';
 
 /** An act on existing snapshots is new, and no cut of this change says what it does; or it may be asked for. */
 export const existingPointsTouched: ChangeKind = {
@@ -14,28 +17,35 @@ export const existingPointsTouched: ChangeKind = {
   about: 'schedule',
   levels: ['warning'],
   statement:
-    'an act on existing snapshots is new while nothing it applies to is cut here, or is known only at deploy',
-  find: (pair) => {
+    'an act on existing snapshots has nothing here that it surely applies to, or is known only at deploy',
+  find: (pair, { outlook }) => {
     const news = newRetroactionsOf(pair);
     const open = retroactionOf(pair).filter(
       ({ act, by, isOn }) =>
         isOn !== true && (isCut(pair, act) || news.some((other) => other.by === by)),
     );
-    return [...news.filter(({ act, isOn }) => isOn === true && !isTold(pair, act)), ...open].map(
-      (retroaction) => ({
-        level: 'warning',
-        verdict: 'cannot tell',
-        what: 'existing snapshots',
-        before: describe(pair.before?.model.existingSnapshots),
-        after: `${retroaction.act} ${retroaction.by}`,
-        fact: factOf(pair, retroaction),
-        remedy: COPY_ACTS.includes(retroaction.act)
-          ? 'copies in other regions may be deleted; look at them in Atlas first'
-          : 'snapshots taken under an earlier, longer policy may be deleted; look at them in Atlas first',
-      }),
-    );
+    return [
+      ...movedSlots(pair, outlook),
+      ...[...news.filter(({ act, isOn }) => isOn === true && !isTold(pair, act)), ...open].map(
+        (retroaction) => touched(pair, retroaction),
+      ),
+    ];
   },
 };
+
+function touched(pair: SchedulePair, retroaction: Retroaction): Found {
+  return {
+    level: 'warning',
+    verdict: 'cannot tell',
+    what: 'existing snapshots',
+    before: describe(pair.before?.model.existingSnapshots),
+    after: `${retroaction.act} ${retroaction.by}`,
+    fact: factOf(pair, retroaction),
+    remedy: COPY_ACTS.includes(retroaction.act)
+      ? 'copies in other regions may be deleted; look at them in Atlas first'
+      : 'snapshots taken under an earlier, longer policy may be deleted; look at them in Atlas first',
+  };
+}
 
 const COPY_ACTS: readonly Retroaction['act'][] = [
   'apply-new-retention-to-copies',
@@ -44,6 +54,33 @@ const COPY_ACTS: readonly Retroaction['act'][] = [
 
 const describe = (model: ExistingSnapshotsModel | undefined): string =>
   model === undefined ? 'left alone' : `${model.act} (${model.key})`;
+
+/** Nobody says whether an item that moved to another day is a removed one, or one with a new retention. */
+function movedSlots(pair: SchedulePair, outlook: Outlook): readonly Found[] {
+  const moved = keptSlots(pair.before?.model, pair.after?.model).filter(isMoved);
+  const acts = retroactionOf(pair).filter(({ isOn }) => isOn === true);
+  return acts.flatMap(({ act, by }) =>
+    moved
+      .filter(({ order }) => act === 'delete-of-removed-items' || CUTS.includes(order))
+      .map(({ before, after }): Found => {
+        const count = outlook.pointsPurged(pair, before, undefined)?.count;
+        return {
+          level: 'warning',
+          verdict: 'cannot tell',
+          what: 'existing snapshots',
+          before: describeSlot(before),
+          after: describeSlot(after),
+          fact: `${act} is asked for ${by}, and whether it reaches what exists of ${describeSlot(before)}, which move to ${describeSlot(after)}, cannot be told`,
+          remedy: `${count === undefined ? 'existing restore points' : `up to ${restorePoints(count)}`} may be deleted; move the day in a change of its own`,
+        };
+      }),
+  );
+}
+
+/** How a new retention may be shorter than the one it takes the place of. */
+const CUTS: readonly KeptSlot['order'][] = ['shorter', 'depends on the calendar'];
+
+const isMoved = ({ before, after }: KeptSlot): boolean => slotOf(before) !== slotOf(after);
 
 function factOf(pair: SchedulePair, { act, by, isOn }: Retroaction): string {
   if (isOn !== true)
@@ -61,7 +98,9 @@ function factOf(pair: SchedulePair, { act, by, isOn }: Retroaction): string {
 const isTold = (pair: SchedulePair, act: Retroaction['act']): boolean =>
   act === 'delete-copies-of-removed-regions' && pair.after?.resource !== undefined
     ? true
-    : isCut(pair, act);
+    : isCut(pair, act) ||
+      (act === 'delete-of-removed-items' &&
+        keptSlots(pair.before?.model, pair.after?.model).some(isMoved));
 
 /** Whether this change cuts what an act applies to; a longer retention elsewhere does not. */
 function isCut({ before, after }: SchedulePair, act: Retroaction['act']): boolean {

@@ -1,6 +1,6 @@
 import { describeRetention } from '../../../core/values/retention';
 import { describeSlot } from '../../../core/values/policy-item';
-import { existingOnes, reachesExisting } from '../../facts/retroactive';
+import { appliesNewRetention, existingOnes, reachesExisting } from '../../facts/retroactive';
 import { keptSlots } from '../../facts/slots';
 import { type ChangeKind } from '../change-kind';
 
@@ -22,6 +22,9 @@ export const retentionShortened: ChangeKind = {
         before: describeRetention(before.keep),
         after: describeRetention(after.keep),
         fact: `${describeSlot(after)} are kept ${describeRetention(after.keep)} instead of ${describeRetention(before.keep)}`,
-        remedy: `${existingOnes(pair, 'apply-new-retention')}, new ones live shorter`,
+        remedy:
+          appliesNewRetention(pair) === undefined
+            ? `${existingOnes(pair, 'apply-new-retention')}, new ones live shorter`
+            : 'new restore points live shorter',
       })),
 };

@@ -1,11 +1,12 @@
-import { describeCluster, tryIdentityOf } from '../../../core/model/describe';
+import { describeCluster } from '../../../core/model/describe';
 import { type EngineResource } from '../../read/reading';
+import { isRetargeted } from '../../facts/retargeted';
 import { canonical } from '../../canonical';
 import { type SchedulePair } from '../../match/match-sides';
 import { type ChangeKind, type Found, NOTHING } from '../change-kind';
 
 /** A schedule is pointed at another cluster. */
-export const scheduleRetargeted: ChangeKind = {
+export const scheduleRetargeted: ChangeKind & { readonly about: 'schedule' } = {
   id: 'schedule-retargeted',
   service: 'atlas',
   aspect: 'schedule-target',
@@ -15,15 +16,35 @@ export const scheduleRetargeted: ChangeKind = {
   statement: 'a schedule is pointed at another cluster',
   find: ({ before, after }) => {
     if (before === undefined || after === undefined) return NOTHING;
-    const [from, to] = [tryIdentityOf(before.owner), tryIdentityOf(after.owner)];
-    if (from === undefined || to === undefined || from === to) return NOTHING;
+    if (!isRetargeted({ before, after })) return NOTHING;
     const [old, young] = [describeCluster(before.owner), describeCluster(after.owner)];
-    const { level, fact, remedy } = isEmptied(before, after)
+    const effect = isEmptied(before, after)
       ? emptied(old, young)
       : effectOf(after.resource?.engine, old, young);
-    return [{ level, what: 'schedule', before: old, after: young, fact, remedy }];
+    // The official handler deletes the live schedule first; ours lowers nothing by itself.
+    const isOpen =
+      effect.level === 'warning' &&
+      (after.resource?.engine === 'cloudformation' || !isSameProtection(before, after));
+    return [
+      {
+        ...effect,
+        ...(isOpen && {
+          verdict: 'cannot tell',
+          remedy: `${effect.remedy}, and whether ${young} had more than it gets cannot be told`,
+        }),
+        what: 'schedule',
+        before: old,
+        after: young,
+      },
+    ];
   },
 };
+
+/** Whether the schedule asks as much of the new cluster as it did of the old one. */
+const isSameProtection = ({ model: old }: Side, { model: young }: Side): boolean =>
+  PROTECTION.every((key) => canonical(old[key]) === canonical(young[key]));
+
+const PROTECTION = ['items', 'restoreWindowDays', 'copies', 'autoExport'] as const;
 
 type Effect = Pick<Found, 'level' | 'fact' | 'remedy'>;
 type Side = NonNullable<SchedulePair['before']>;

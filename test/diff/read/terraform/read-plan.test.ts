@@ -39,7 +39,7 @@ const RECORDED: readonly (readonly [string, string, readonly string[]])[] = [
   ['cluster-forgotten', 'does not weaken', ['cluster-forgotten']],
   ['cluster-moved', 'does not weaken', []],
   ['schedule-address-changed', 'weakens', ['schedule-emptied']],
-  ['schedule-retargeted', 'weakens', ['schedule-retargeted', 'data-loss-unclear']],
+  ['schedule-retargeted', 'weakens', ['schedule-retargeted']],
   ['window-sensitive', 'weakens', ['restore-window-shortened', 'data-loss-grown']],
   ['window-known-after-apply', 'cannot tell', ['value-hidden', 'data-loss-unclear']],
   ['snapshot-destroyed', 'irreversible', ['snapshot-deleted']],
