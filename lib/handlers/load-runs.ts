@@ -1,9 +1,12 @@
+import { type HandlerDependencies } from './dependencies';
 import { type ResourceKind } from './resource-kind';
 
 /** What the second bundle offers. */
 interface Runs {
   readonly RUNS: Readonly<Record<string, ResourceKind>>;
-  readonly writeSecret: (arn: string, text: string) => Promise<void>;
+  readonly writeSecret: HandlerDependencies['writeSecret'];
+  readonly startExecution: HandlerDependencies['startExecution'];
+  readonly signalHandle: HandlerDependencies['signal'];
 }
 
 /** Loads the second bundle: what applying schedules never needs. */

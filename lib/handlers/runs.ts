@@ -39,4 +39,6 @@ export const RUNS: Readonly<Record<string, ResourceKind>> = {
   },
 };
 
+export { signalHandle } from './signal-handle';
+export { startExecution } from './start-execution';
 export { writeSecret } from './write-secret';
