@@ -39,8 +39,8 @@ const idsOf = (stack: Stack, type: string): readonly string[] =>
 const handleOf = (stack: Stack): string | undefined => idsOf(stack, HANDLE)[0];
 
 test.each([
-  [50, 18],
-  [51, 24],
+  [50, 17],
+  [51, 23],
 ])('a wait of %s minutes makes a stack of %s resources', (minutes, count) => {
   expect(Object.keys(templateOf(restored(minutes)).Resources)).toHaveLength(count);
 });
