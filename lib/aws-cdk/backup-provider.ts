@@ -23,6 +23,7 @@ import {
   ownStackStatement,
   recordsStatement,
 } from './role-statements';
+import { WATCH_MACHINE_ID, WatchMachine } from './watch-machine';
 
 /** Frozen: CloudFormation never lets a resource change its service token, and this id is part of it. */
 export const BACKUP_PROVIDER_ID = 'MongoDbBackup';
@@ -121,6 +122,13 @@ export class BackupProvider extends Construct {
     const provider = Stack.of(scope).node.tryFindChild(BACKUP_PROVIDER_ID) as
       BackupProvider | undefined;
     if (provider !== undefined) grantPut(secret, provider.handler);
+  }
+
+  /** The state machine of a construct's stack, whose provider is in use by then; made when first asked for. @internal */
+  public static _watchMachineFor(scope: IConstruct): WatchMachine {
+    const provider = Stack.of(scope).node.findChild(BACKUP_PROVIDER_ID) as BackupProvider;
+    const existing = provider.node.tryFindChild(WATCH_MACHINE_ID) as WatchMachine | undefined;
+    return existing ?? new WatchMachine(provider, provider.handler);
   }
 
   private readonly handler: LambdaFunction;

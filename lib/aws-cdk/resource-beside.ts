@@ -1,6 +1,7 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 import { BACKUP_PROVIDER_ID } from './backup-provider';
+import { RUN_WAIT_ID } from './run-wait';
 
 /** Runs and schedules are told by the model; this one CDK adds by itself. */
 const NOT_MEANT = /^(Custom::MongoDbBackup.*|AWS::CDK::Metadata)$/;
@@ -14,6 +15,8 @@ export function resourceBeside(construct: IConstruct): string | undefined {
     .find((other) => Stack.of(other) === stack && !isOurs(other))?.node.path;
 }
 
+const OUR_SCOPES: readonly string[] = [BACKUP_PROVIDER_ID, RUN_WAIT_ID];
+
 const isOurs = ({ cfnResourceType, node }: CfnResource): boolean =>
   NOT_MEANT.test(cfnResourceType) ||
-  node.scopes.some((scope) => scope.node.id === BACKUP_PROVIDER_ID);
+  node.scopes.some((scope) => OUR_SCOPES.includes(scope.node.id));

@@ -1,5 +1,6 @@
 import { Aws, CfnElement, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
+import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type LogGroup } from 'aws-cdk-lib/aws-logs';
 import { RECORD_PARAMETER_PREFIX } from '../handlers/contract';
 
@@ -7,9 +8,7 @@ import { RECORD_PARAMETER_PREFIX } from '../handlers/contract';
 export const ownStackStatement = (stack: Stack): PolicyStatement =>
   new PolicyStatement({
     actions: ['cloudformation:DescribeStacks'],
-    resources: [
-      `arn:${Aws.PARTITION}:cloudformation:${stack.region}:${stack.account}:stack/${stack.stackName}/*`,
-    ],
+    resources: [ownStackArn(stack)],
   });
 
 /** Records of acts that run once, below the package's own prefix. */
@@ -55,3 +54,21 @@ export const networkStatement = (): PolicyStatement =>
     ],
     resources: ['*'],
   });
+
+/** What a state machine needs that asks the handler. */
+export const invokeStatement = ({ functionArn }: IFunction): PolicyStatement =>
+  new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] });
+
+/** Setting that machine to watch a run. */
+export const startStatement = (machineArn: string): PolicyStatement =>
+  new PolicyStatement({ actions: ['states:StartExecution'], resources: [machineArn] });
+
+/** The address of a wait condition's handle is asked for where it is signalled to, so that nothing has to carry it. */
+export const ownResourcesStatement = (stack: Stack): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['cloudformation:DescribeStackResource'],
+    resources: [ownStackArn(stack)],
+  });
+
+const ownStackArn = (stack: Stack): string =>
+  `arn:${Aws.PARTITION}:cloudformation:${stack.region}:${stack.account}:stack/${stack.stackName}/*`;

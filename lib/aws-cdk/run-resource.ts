@@ -1,14 +1,19 @@
 import { CfnResource } from 'aws-cdk-lib';
-import { type Construct } from 'constructs';
+import { type Construct, type IConstruct } from 'constructs';
 import { type RunModel } from '../core/model/run-models';
 import { callerLocation } from '../synth/source-location';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { BackupProvider } from './backup-provider';
 import { connectionOf } from './connection-properties';
-import { type ConnectionProperties, PROPERTIES_SCHEMA } from '../handlers/contract';
+import {
+  type ConnectionProperties,
+  LONGEST_WAIT_MINUTES,
+  PROPERTIES_SCHEMA,
+} from '../handlers/contract';
 import { MongoDbBackupModel } from './mongodb-backup-model';
 import { type Completion } from './restore-choices';
 import { type RestoreSource } from './restore-source';
+import { type RunIdentity, waitForRun } from './run-wait';
 
 /** CloudFormation's hour, so that our own time-out, which says what still runs, comes first. */
 const SERVICE_TIMEOUT_SECONDS = 3600;
@@ -21,6 +26,8 @@ export interface RunStatement {
   readonly runId: string;
   readonly completion: Completion;
   readonly dryRun?: boolean | undefined;
+  /** What else it comes after. */
+  readonly after?: readonly IConstruct[];
 }
 
 /** What the properties of every run begin with. */
@@ -50,22 +57,29 @@ export const runBaseOf = (
   ...(dryRun !== undefined && { dryRun }),
 });
 
-/** The custom resource of a run; it comes after the clusters it names and the snapshot it takes. */
+/**
+ * The custom resource of a run; it comes after the clusters it names and the snapshot it takes. Where the wait is longer
+ * than a custom resource may take, another one starts the run, a wait condition waits, and this one only finds it done.
+ */
 export function runResource(
   scope: Construct,
   type: string,
-  { cluster, source }: Pick<RunStatement, 'cluster' | 'source'>,
-  properties: object,
+  { cluster, source, after = [] }: Pick<RunStatement, 'cluster' | 'source' | 'after'>,
+  properties: RunIdentity & Pick<RunBase, 'waitMinutes' | 'dryRun'>,
 ): CfnResource {
-  const resource = new CfnResource(scope, 'Resource', {
-    type,
-    properties: {
-      ServiceToken: BackupProvider._serviceTokenFor(scope, cluster.project.connection),
-      ServiceTimeout: String(SERVICE_TIMEOUT_SECONDS),
-      ...properties,
-    },
-  });
-  resource.node.addDependency(cluster, source._snapshot ?? source.cluster);
+  const ServiceToken = BackupProvider._serviceTokenFor(scope, cluster.project.connection);
+  const make = (id: string, own: object): CfnResource => {
+    const engine = { ServiceToken, ServiceTimeout: String(SERVICE_TIMEOUT_SECONDS) };
+    const resource = new CfnResource(scope, id, { type, properties: { ...engine, ...own } });
+    resource.node.addDependency(cluster, source._snapshot ?? source.cluster, ...after);
+    return resource;
+  };
+  if (properties.waitMinutes <= LONGEST_WAIT_MINUTES) return make('Resource', properties);
+  const last = { ...properties, waitMinutes: LONGEST_WAIT_MINUTES };
+  if (properties.dryRun === true) return make('Resource', last);
+  const ended = waitForRun(scope, properties, (watch) => make('Start', { ...properties, watch }));
+  const resource = make('Resource', last);
+  resource.node.addDependency(ended);
   return resource;
 }
 

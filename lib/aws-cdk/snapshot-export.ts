@@ -42,7 +42,7 @@ export class SnapshotExport extends Construct {
     ProtectionChecks._ensure(this);
     requireKey('runId', props.runId);
     const { source, runId, completion = DEFAULT_COMPLETION, bucket, customData = {} } = props;
-    const statement = { source, cluster: source.cluster, runId, completion };
+    const statement = { source, cluster: source.cluster, runId, completion, after: [bucket] };
     modelRun(this, statement, { kind: 'snapshot-export', overwrites: false });
     const properties: ExportProperties = {
       ...runBaseOf(this, statement),
@@ -50,7 +50,6 @@ export class SnapshotExport extends Construct {
       customData: Object.entries(customData).map(([key, value]) => ({ key, value })),
     };
     this.resource = runResource(this, EXPORT_RESOURCE_TYPE, statement, properties);
-    this.resource.node.addDependency(bucket);
   }
 
   /** Id of the job in Atlas. */

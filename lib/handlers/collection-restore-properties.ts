@@ -1,6 +1,6 @@
 import { type CollectionRestoreProperties } from './contract';
 import { flag, listOf, object, oneOf, text, whole } from './parse';
-import { restoreSource, safetySnapshot } from './restore-properties';
+import { restoreSource, safetySnapshot, watch } from './restore-properties';
 import { connection, ownProperties, schema } from './shared-properties';
 
 const name = object({ name: text }, { newName: text });
@@ -20,7 +20,7 @@ const properties = object(
     safetySnapshot,
     waitMinutes: whole,
   },
-  { overwriteTarget: text, databaseSuffix: text, collectionSuffix: text, dryRun: flag },
+  { overwriteTarget: text, databaseSuffix: text, collectionSuffix: text, dryRun: flag, watch },
 );
 
 /** Reads the properties of a restore of collections as CloudFormation delivers them. */

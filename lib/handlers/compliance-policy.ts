@@ -9,6 +9,7 @@ import { withClient } from './connection';
 import { type CompliancePolicyAttributes, type CompliancePolicyProperties } from './contract';
 import { type HandlerDependencies } from './dependencies';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
+import { logChange } from './log-change';
 import { orLeaveAlone } from './rollback';
 import { requireInProgress } from './stack-status';
 
@@ -33,7 +34,7 @@ export async function continueCompliancePolicy(
   const progress = await advance(event, deps);
   if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };
   const { projectId } = parseCompliancePolicyProperties(event.ResourceProperties);
-  deps.log(`${policySubject(projectId)}: ${progress.status}`);
+  logChange(event, `${policySubject(projectId)}: ${progress.status}`, deps);
   return { IsComplete: false };
 }
 

@@ -40,8 +40,14 @@ export const EXPORT_BUCKET_RESOURCE_TYPE = 'Custom::MongoDbBackupExportBucket';
 /** Type of the custom resource that enforces a backup compliance policy. */
 export const COMPLIANCE_POLICY_RESOURCE_TYPE = 'Custom::MongoDbBackupCompliancePolicy';
 
-/** The longest a deployment waits for a restore, in minutes: CloudFormation gives a custom resource an hour. */
+/** The longest a custom resource waits for a run, in minutes: CloudFormation gives it an hour. */
 export const LONGEST_WAIT_MINUTES = 50;
+
+/**
+ * The longest a deployment waits for a run, in minutes: what a wait condition may take.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-waitcondition.html
+ */
+export const LONGEST_WATCH_MINUTES = 720;
 
 /** File and function of the bundled Lambda; it serves both hooks of the Provider framework. */
 export const HANDLER_ENTRY = 'index.handler';
@@ -134,6 +140,17 @@ export type RestoreSourceProperties = { readonly cluster: ClusterProperties } & 
   | { readonly kind: 'oplog'; readonly seconds: number; readonly increment: number }
 );
 
+/**
+ * Who goes on waiting once the job is started. The handle is named, never referred to: its physical id is an address
+ * that whoever knows it may signal to, and properties reach logs and histories.
+ */
+export interface WatchProperties {
+  /** Logical id of the wait condition's handle in the stack of the resource. */
+  readonly handle: string;
+  /** ARN of the state machine that asks until the run is over. */
+  readonly machine: string;
+}
+
 /** Properties of a `Custom::MongoDbBackupRestore`; project and cluster are the target's. */
 export interface RestoreProperties {
   readonly schema: typeof PROPERTIES_SCHEMA;
@@ -150,6 +167,8 @@ export interface RestoreProperties {
   readonly dryRun?: boolean;
   /** 0: done once the job is started. */
   readonly waitMinutes: number;
+  /** Done once the job is started, too; the wait goes on elsewhere. @default - the resource itself waits */
+  readonly watch?: WatchProperties;
 }
 
 /** Attributes a restore resource answers. */
@@ -176,6 +195,7 @@ export interface CollectionRestoreProperties
       | 'safetySnapshot'
       | 'dryRun'
       | 'waitMinutes'
+      | 'watch'
     >,
     CollectionSelection {
   readonly indexes: IndexStrategy;
@@ -200,6 +220,7 @@ export interface DownloadProperties extends Pick<
   | 'allowFallback'
   | 'dryRun'
   | 'waitMinutes'
+  | 'watch'
 > {
   /** ARN of the secret the links are put into. */
   readonly linkSecretArn: string;
@@ -222,6 +243,7 @@ export interface ExportProperties extends Pick<
   | 'runId'
   | 'dryRun'
   | 'waitMinutes'
+  | 'watch'
 > {
   /** Id Atlas gave to the registered bucket. */
   readonly bucketId: string;

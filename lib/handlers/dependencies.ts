@@ -2,6 +2,18 @@ import { type AtlasClient } from '../atlas/client/atlas-client';
 import { type Credential } from '../atlas/client/credential';
 import { type RunRecords } from '../atlas/operations/run-records';
 
+/** The handle of a wait condition, by its stack and its logical id. */
+export interface StackHandle {
+  readonly stackId: string;
+  readonly logicalId: string;
+}
+
+/** What a wait condition is told. */
+export interface WaitSignal {
+  readonly status: 'SUCCESS' | 'FAILURE';
+  readonly reason: string;
+}
+
 /** What the handler needs of the world; tests bring their own. */
 export interface HandlerDependencies {
   /** The text of a Secrets Manager secret, read anew at every call. */
@@ -18,5 +30,11 @@ export interface HandlerDependencies {
   ) => AtlasClient;
   /** Records of runs; no stack is part of their names, since a recreated stack must not act twice. */
   readonly records: RunRecords;
+  /** Starts an execution of a state machine, once under its name. */
+  readonly startExecution: (machineArn: string, name: string, input: object) => Promise<void>;
+  /** Signals to the handle of a wait condition; answers false where it takes no signal any more. */
+  readonly signal: (handle: StackHandle, signal: WaitSignal) => Promise<boolean>;
+  /** What was said last of each resource that is waited for; kept between invocations as long as Lambda lives. */
+  readonly said: Map<string, string>;
   readonly log: (line: string) => void;
 }

@@ -1,6 +1,6 @@
 import { type DownloadProperties } from './contract';
 import { flag, object, text, whole } from './parse';
-import { restoreSource } from './restore-properties';
+import { restoreSource, watch } from './restore-properties';
 import { connection, ownProperties, schema } from './shared-properties';
 
 const properties = object(
@@ -14,7 +14,7 @@ const properties = object(
     linkSecretArn: text,
     waitMinutes: whole,
   },
-  { allowFallback: flag, dryRun: flag },
+  { allowFallback: flag, dryRun: flag, watch },
 );
 
 /** Reads the properties of a download as CloudFormation delivers them. */

@@ -8,14 +8,14 @@ export interface ResourceEvent {
   readonly PhysicalResourceId?: string;
   readonly ResourceProperties: Readonly<Record<string, unknown>>;
   readonly OldResourceProperties?: Readonly<Record<string, unknown>>;
-  /** Set by our own answer to `onEvent`; present only in `isComplete`. */
+  /** Set by our own answer to `onEvent`, or by what was started to watch; absent in `onEvent` itself. */
   readonly Phase?: Phase;
   /** Set by our own answer to `onEvent`: when waiting ends, milliseconds since 1970. */
   readonly WaitUntil?: number | string;
 }
 
-/** Whether the answer to `onEvent` was the end, or `isComplete` goes on. */
-export type Phase = 'settled' | 'waiting';
+/** Whether the answer to `onEvent` was the end, or `isComplete` goes on, or a state machine after both. */
+export type Phase = 'settled' | 'waiting' | 'watching';
 
 /** The answer to `onEvent`. */
 export interface ResourceAnswer {

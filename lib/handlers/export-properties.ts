@@ -1,6 +1,6 @@
 import { type ExportBucketProperties, type ExportProperties } from './contract';
 import { flag, listOf, object, oneOf, text, whole } from './parse';
-import { restoreSource } from './restore-properties';
+import { restoreSource, watch } from './restore-properties';
 import { connection, ownProperties, schema } from './shared-properties';
 
 const exportProperties = object(
@@ -15,7 +15,7 @@ const exportProperties = object(
     customData: listOf(object({ key: text, value: text }, {})),
     waitMinutes: whole,
   },
-  { dryRun: flag },
+  { dryRun: flag, watch },
 );
 
 /** Reads the properties of an export as CloudFormation delivers them. */

@@ -15,7 +15,7 @@ export function makeHandler(deps: HandlerDependencies): Handler {
     if (event.Phase === 'settled') return { IsComplete: true };
     try {
       const kind = kindOf(event);
-      if (event.Phase === 'waiting') return await goOn(kind, event, deps);
+      if (event.Phase !== undefined) return await goOn(kind, event, deps);
       deps.log(`${event.RequestType} ${event.LogicalResourceId} (${event.ResourceType})`);
       return await kind.begin(event, deps);
     } catch (error) {

@@ -11,6 +11,8 @@ import { ssmRecords } from './ssm-records';
 /** Time kept back of an invocation, so that an answer is always sent before the Lambda ends. */
 const MARGIN_MILLIS = 10_000;
 const NONCE_BYTES = 8;
+/** Outlives an invocation, as Lambda does between the polls of one wait. */
+const said = new Map<string, string>();
 
 interface LambdaContext {
   getRemainingTimeInMillis(): number;
@@ -32,6 +34,9 @@ export async function handler(
   const handle = makeHandler({
     readSecret,
     writeSecret: (arn, text) => loadRuns().writeSecret(arn, text),
+    startExecution: (arn, name, input) => loadRuns().startExecution(arn, name, input),
+    signal: (handle, told) => loadRuns().signalHandle(handle, told),
+    said,
     readStackStatus,
     createClient: (baseUrl, credential, beforeWrite) =>
       createAtlasClient({ baseUrl, credential, transport, beforeWrite }),

@@ -1,9 +1,15 @@
+import { type AppliedSchedule } from '../atlas/operations/schedule/schedule-request';
+import { type EventAtWork } from './connection';
+import { type HandlerDependencies } from './dependencies';
 import { type ResourceKind } from './resource-kind';
 
 /** What the second bundle offers. */
 interface Runs {
   readonly RUNS: Readonly<Record<string, ResourceKind>>;
-  readonly writeSecret: (arn: string, text: string) => Promise<void>;
+  readonly putBack: (at: EventAtWork) => Promise<AppliedSchedule>;
+  readonly writeSecret: HandlerDependencies['writeSecret'];
+  readonly startExecution: HandlerDependencies['startExecution'];
+  readonly signalHandle: HandlerDependencies['signal'];
 }
 
 /** Loads the second bundle: what applying schedules never needs. */

@@ -23,6 +23,9 @@ export const safetySnapshot = either(
   object({ skippedBecause: text }, {}),
 );
 
+/** Who goes on waiting once the job is started. */
+export const watch = object({ handle: text, machine: text }, {});
+
 const properties = object(
   {
     schema,
@@ -40,6 +43,7 @@ const properties = object(
     overwriteProtectedTarget: flag,
     allowFallback: flag,
     dryRun: flag,
+    watch,
   },
 );
 

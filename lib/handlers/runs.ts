@@ -42,4 +42,7 @@ export const RUNS: Readonly<Record<string, ResourceKind>> = {
   },
 };
 
+export { putBack } from './schedule-rollback';
+export { signalHandle } from './signal-handle';
+export { startExecution } from './start-execution';
 export { writeSecret } from './write-secret';

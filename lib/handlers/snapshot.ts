@@ -9,6 +9,7 @@ import { withClient } from './connection';
 import { type SnapshotAttributes, type SnapshotProperties } from './contract';
 import { type HandlerDependencies } from './dependencies';
 import { type CompletionAnswer, type ResourceAnswer, type ResourceEvent } from './event';
+import { logChange } from './log-change';
 import { parseSnapshotProperties } from './snapshot-properties';
 import { stackNameOf } from './stack-name';
 import { orLeaveAlone } from './rollback';
@@ -35,7 +36,7 @@ export async function continueSnapshot(
   const progress = await advance(event, deps);
   if (progress.isDone) return { IsComplete: true, Data: attributesOf(progress) };
   const { key, clusterName } = parseSnapshotProperties(event.ResourceProperties);
-  deps.log(`snapshot ${key} of ${clusterName}: ${progress.status}`);
+  logChange(event, `snapshot ${key} of ${clusterName}: ${progress.status}`, deps);
   return { IsComplete: false };
 }
 

@@ -10,6 +10,7 @@ import { Buckets } from './s3/buckets';
 import { Secrets } from './secrets-manager/secrets';
 import { Parameters } from './ssm/parameters';
 import { StateMachines } from './step-functions/state-machines';
+import { WaitHandles } from './wait-conditions/wait-handles';
 import { type World } from './world';
 
 interface Surroundings {
@@ -23,6 +24,7 @@ export function createWorld(options: RehearsalOptions, { folder, url }: Surround
   const roles = new Roles();
   const authorizer = new Authorizer(roles);
   const accessKeys = new AccessKeys();
+  const waitHandles = new WaitHandles();
   const functions = new LambdaFleet({
     folder,
     redirects: options.redirects ?? {},
@@ -44,7 +46,10 @@ export function createWorld(options: RehearsalOptions, { folder, url }: Surround
     functions,
     stateMachines: new StateMachines({
       waitScale: options.waitScale ?? 0,
-      onWait: options.onWait ?? (() => undefined),
+      onWait: (seconds) => {
+        options.onWait?.(seconds);
+        waitHandles.pass(seconds);
+      },
       log,
       invoke: async (caller, functionArn, event) => {
         try {
@@ -58,6 +63,7 @@ export function createWorld(options: RehearsalOptions, { folder, url }: Surround
     }),
     stacks: new Map(),
     answers: new AnswerDesk(),
+    waitHandles,
     customResourceCalls: new CallHistory(),
     noOpTypes: new Set(),
     failures: new Map(),

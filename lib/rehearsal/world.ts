@@ -10,6 +10,7 @@ import { type Buckets } from './s3/buckets';
 import { type Secrets } from './secrets-manager/secrets';
 import { type Parameters } from './ssm/parameters';
 import { type StateMachines } from './step-functions/state-machines';
+import { type WaitHandles } from './wait-conditions/wait-handles';
 
 /** Everything the loopback AWS holds. */
 export interface World {
@@ -27,6 +28,7 @@ export interface World {
   readonly stateMachines: StateMachines;
   readonly stacks: Map<string, Stack>;
   readonly answers: AnswerDesk;
+  readonly waitHandles: WaitHandles;
   readonly customResourceCalls: CallHistory;
   readonly noOpTypes: Set<string>;
   /** Failures asked for by a test: logical id prefix and reason, each used once. */

@@ -215,15 +215,15 @@ describe('Restore', () => {
 
   test.each([
     [1, true],
-    [50, true],
+    [720, true],
     [0, false],
-    [51, false],
+    [721, false],
   ])('waiting up to %s minutes is possible: %s', (minutes, isPossible) => {
     const wait = (): Completion => Completion.waitUpTo(Duration.minutes(minutes));
     if (isPossible) expect(wait()).toBeInstanceOf(Completion);
     else
       expect(wait).toThrow(
-        `a deployment waits 1 to 50 whole minutes for a restore, since CloudFormation gives it an hour, got ${minutes}; use Completion.started() for a longer one`,
+        `a deployment waits 1 to 720 whole minutes for a run, the longest CloudFormation waits, got ${minutes}; use Completion.started() for a longer one`,
       );
   });
 

@@ -174,6 +174,9 @@ function dependenciesOf(
     createClient: (baseUrl, credential, beforeWrite) =>
       createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
     records: recordsFor(world, { life, hazard, meanwhile }),
+    startExecution: () => Promise.reject(new Error('no step of the campaign waits that long')),
+    signal: () => Promise.reject(new Error('no step of the campaign waits that long')),
+    said: new Map(),
     log: (line) => {
       world.lines.push(`${event.RequestId} ${line}`);
       requireSecrecy(world, line);

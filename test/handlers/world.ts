@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createAtlasClient } from '../../lib/atlas/client/atlas-client';
 import { type RunRecord, type RunRecords } from '../../lib/atlas/operations/run-records';
-import { type HandlerDependencies } from '../../lib/handlers/dependencies';
+import {
+  type HandlerDependencies,
+  type StackHandle,
+  type WaitSignal,
+} from '../../lib/handlers/dependencies';
 import { type ResourceAnswer, type ResourceEvent } from '../../lib/handlers/event';
 import { makeHandler } from '../../lib/handlers/handler';
 import { startAtlasSimulator, type AtlasSimulator } from '../../lib/simulator';
@@ -27,6 +31,14 @@ export interface World {
   readonly lines: string[];
   readonly sleeps: number[];
   readonly records: Map<string, RunRecord>;
+  /** What was started of a state machine, by the name of the execution. */
+  readonly executions: Map<string, ResourceEvent>;
+  /** What wait conditions were told. */
+  readonly signals: (WaitSignal & StackHandle)[];
+  /** Whether their handles still take signals. */
+  takesSignals: boolean;
+  /** What is said once per change; lost when Lambda starts anew. */
+  readonly said: Map<string, string>;
   secret: string | undefined;
   /** Secrets beside the usual one, by ARN. */
   readonly secrets: Map<string, string | undefined>;
@@ -66,6 +78,10 @@ export async function startWorld({
     lines: [],
     sleeps: [],
     records: new Map(),
+    executions: new Map(),
+    signals: [],
+    takesSignals: true,
+    said: new Map(),
     secret: JSON.stringify({ clientId: 'mdb_sa_id_1', clientSecret: CLIENT_SECRET }),
     secrets: new Map(),
     onSleep: () => undefined,
@@ -133,6 +149,15 @@ export function dependenciesOf(world: World): HandlerDependencies {
     createClient: (baseUrl, credential, beforeWrite) =>
       createAtlasClient({ baseUrl, credential, transport, beforeWrite }),
     records: recordsIn(world.records),
+    startExecution: (_, name, input) => {
+      if (!world.executions.has(name)) world.executions.set(name, input as ResourceEvent);
+      return Promise.resolve();
+    },
+    signal: (handle, told) => {
+      if (world.takesSignals) world.signals.push({ ...handle, ...told });
+      return Promise.resolve(world.takesSignals);
+    },
+    said: world.said,
     log: (line) => world.lines.push(line),
   };
 }

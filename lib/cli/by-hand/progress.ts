@@ -1,8 +1,7 @@
+import { withoutDurations } from '../../atlas/operations/run/duration';
 import { type Surroundings } from '../surroundings';
 
 const CLEAR_LINE = '\r\u001b[2K';
-/** What counts up in a status is no change of it. */
-const COUNTING = /(?: \d+ (?:min|s)\b)+/g;
 
 /** Tells a person how far something is. */
 export interface Progress {
@@ -33,7 +32,7 @@ export function progressOn({ stdout, stderr, terminal }: Surroundings): Progress
         stderr(`${CLEAR_LINE}${status}`);
         return;
       }
-      const state = status.replace(COUNTING, '');
+      const state = withoutDurations(status);
       if (state !== last) stdout(`${status}\n`);
       last = state;
     },

@@ -8,6 +8,7 @@ import { secretsManagerActions } from '../secrets-manager/actions';
 import { ssmActions } from '../ssm/actions';
 import { stepFunctionsActions } from '../step-functions/actions';
 import { stsActions } from '../sts/actions';
+import { isSignalHost } from '../wait-conditions/wait-handles';
 import { type World } from '../world';
 import { type Action, type Actions, type Call } from './action';
 import { decodeQuery } from './query-codec';
@@ -48,6 +49,7 @@ export async function serveRequest(request: Request, world: World): Promise<Repl
 
 function serviceFor({ method, url, headers }: Request): Service {
   if (isAnswerHost(headers['host'])) return answers;
+  if (isSignalHost(headers['host'])) return signals;
   if (headers['x-amz-target'] !== undefined) return targeted;
   if (isLambdaPath(url.pathname)) return lambda;
   const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
@@ -58,6 +60,16 @@ const answers: Service = {
   serve: ({ url, body }, { world }) => {
     world.answers.receive(url.pathname, body.toString());
     return emptyReply();
+  },
+  refuse: s3ErrorReply,
+};
+
+/** Signed without a content type, so one that comes with it is refused. */
+const signals: Service = {
+  serve: ({ url, headers, body }, { world }) => {
+    const isSigned = (headers['content-type'] ?? '') === '';
+    if (isSigned && world.waitHandles.receive(url.pathname, body.toString())) return emptyReply();
+    throw new AwsError('SignatureDoesNotMatch', 'The request signature does not match.', 403);
   },
   refuse: s3ErrorReply,
 };

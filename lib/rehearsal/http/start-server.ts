@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { ASKED_HOST } from '../lambda/messages';
 import { type World } from '../world';
 import { credentialOf, type Request } from './request';
 import { serveRequest } from './serve-request';
@@ -41,11 +42,12 @@ export async function startServer(world: World): Promise<RunningServer> {
 async function readRequest(incoming: IncomingMessage, world: World): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const headers = incoming.headers as Readonly<Record<string, string | undefined>>;
   const { accessKeyId, region = world.region } = credentialOf(incoming.headers.authorization);
   return {
     method: incoming.method ?? 'GET',
     url: new URL(incoming.url ?? '/', 'http://loopback'),
-    headers: incoming.headers as Readonly<Record<string, string | undefined>>,
+    headers: { ...headers, host: headers[ASKED_HOST] ?? headers['host'] },
     body: Buffer.concat(chunks),
     caller: world.accessKeys.callerOf(accessKeyId),
     place: { account: world.account, region },

@@ -18,6 +18,9 @@ export interface ResultMessage {
 /** Environment variable with what the process needs to know about the rehearsal; gone before user code runs. */
 export const RUNTIME_SETTINGS = 'REHEARSAL_RUNTIME_SETTINGS';
 
+/** Header with the host a request was meant for, where it could not keep it. */
+export const ASKED_HOST = 'x-rehearsal-asked-host';
+
 export interface RuntimeSettings {
   readonly loopbackUrl: string;
   /** Public origin to local address. */

@@ -11,10 +11,13 @@ import { s3Bucket } from './s3-bucket';
 import { secretsManagerSecret } from './secrets-manager-secret';
 import { ssmParameter } from './ssm-parameter';
 import { stateMachine } from './state-machine';
+import { waitCondition, waitConditionHandle } from './wait-condition';
 
 const TYPES: Readonly<Record<string, ResourceType>> = {
   'AWS::CDK::Metadata': quiet,
   'AWS::CloudFormation::CustomResource': customResourceType,
+  'AWS::CloudFormation::WaitCondition': waitCondition,
+  'AWS::CloudFormation::WaitConditionHandle': waitConditionHandle,
   'AWS::ECR::Repository': ecrRepository,
   'AWS::IAM::ManagedPolicy': iamManagedPolicy,
   'AWS::IAM::Policy': iamPolicy,

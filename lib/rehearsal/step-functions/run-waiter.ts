@@ -11,46 +11,111 @@ interface WaiterOptions {
 
 type Outcome = 'SUCCEEDED' | 'FAILED';
 
-/** Runs a machine made of Task states with Retry and Catch, which is all a waiter needs. */
+/** Runs a machine made of Task, with Retry and Catch, Wait and Choice states, which is all that waits need. */
 export async function runWaiter(
   definition: JsonObject,
   input: Json,
   options: WaiterOptions,
 ): Promise<Outcome> {
   const states = objectAt(definition, 'States');
-  let name = textAt(definition, 'StartAt');
-  let data = input;
-  while (name !== undefined) {
-    const state = objectAt(states, name);
+  let step: Step = { name: textAt(definition, 'StartAt'), data: input };
+  while (step.name !== undefined) {
+    const state = objectAt(states, step.name);
     if (state['Type'] === 'Succeed') return 'SUCCEEDED';
-    if (state['Type'] !== 'Task')
-      throw new Error(
-        `the rehearsal runs Task states only, and ${name} is ${String(textAt(state, 'Type'))}`,
-      );
-    const { payload, error } = await runTask(state, data, options);
-    const failure = error === undefined ? undefined : stateError(error);
-    const next = failure === undefined ? undefined : catcherOf(state, failure.Error);
-    if (failure !== undefined && next === undefined) return 'FAILED';
-    data = failure ?? (payload as Json);
-    name = next ?? textAt(state, 'Next');
+    const next = await enter({ name: step.name, state, data: step.data }, options);
+    if (next === 'FAILED') return 'FAILED';
+    step = next;
   }
   return 'SUCCEEDED';
+}
+
+/** The state that comes next, and what it is given. */
+interface Step {
+  readonly name: string | undefined;
+  readonly data: Json;
+}
+
+interface EnteredState {
+  readonly name: string;
+  readonly state: JsonObject;
+  readonly data: Json;
+}
+
+async function enter(
+  { name, state, data }: EnteredState,
+  options: WaiterOptions,
+): Promise<Step | 'FAILED'> {
+  switch (state['Type']) {
+    case 'Task':
+      return await passTask(state, data, options);
+    case 'Wait':
+      await pause(Number(textAt(state, 'Seconds') ?? '0'), options);
+      return { name: textAt(state, 'Next'), data };
+    case 'Choice':
+      return { name: chosen(state, data), data };
+    default:
+      throw new Error(
+        `the rehearsal runs Task, Wait, Choice and Succeed states, and ${name} is ${String(textAt(state, 'Type'))}`,
+      );
+  }
+}
+
+async function passTask(
+  state: JsonObject,
+  data: Json,
+  options: WaiterOptions,
+): Promise<Step | 'FAILED'> {
+  const { payload, error } = await runTask(state, data, options);
+  if (error === undefined)
+    return { name: textAt(state, 'Next'), data: withResult(state, data, payload as Json) };
+  const failure = stateError(error);
+  const name = catcherOf(state, failure.Error);
+  return name === undefined ? 'FAILED' : { name, data: failure };
+}
+
+/** What comes out of a task: its result, or its input with the result in one field. */
+function withResult(state: JsonObject, data: Json, result: Json): Json {
+  const field = fieldOf(textAt(state, 'ResultPath'));
+  return field === undefined || !isObject(data) ? result : { ...data, [field]: result };
+}
+
+const fieldOf = (path: string | undefined): string | undefined =>
+  path?.startsWith('$.') === true ? path.slice(2) : undefined;
+
+/** The first choice whose variable is the boolean it asks for. */
+function chosen(state: JsonObject, data: Json): string | undefined {
+  const choice = listAt(state, 'Choices')
+    .filter(isObject)
+    .find((each) => valueAt(data, textAt(each, 'Variable')) === each['BooleanEquals']);
+  return textAt(choice ?? {}, 'Next') ?? textAt(state, 'Default');
+}
+
+const valueAt = (data: Json, path: string | undefined): Json | undefined =>
+  (fieldOf(path) ?? '')
+    .split('.')
+    .reduce<Json | undefined>(
+      (value, field) => (value !== undefined && isObject(value) ? value[field] : undefined),
+      data,
+    );
+
+async function pause(seconds: number, { signal, waitScale, onWait }: WaiterOptions): Promise<void> {
+  signal.throwIfAborted();
+  onWait(seconds);
+  if (waitScale > 0) await sleep(seconds * waitScale * 1000, undefined, { signal });
 }
 
 async function runTask(
   state: JsonObject,
   data: Json,
-  { invoke, signal, waitScale, onWait }: WaiterOptions,
+  options: WaiterOptions,
 ): Promise<InvocationResult> {
   for (let attempt = 0; ; attempt += 1) {
-    signal.throwIfAborted();
-    const result = await invoke(textAt(state, 'Resource') ?? '', data);
+    options.signal.throwIfAborted();
+    const result = await options.invoke(textAt(state, 'Resource') ?? '', data);
     if (result.error === undefined) return result;
     const retry = retrierOf(state, result.error.errorType);
     if (retry === undefined || attempt >= retry.attempts) return result;
-    const seconds = retry.intervalSeconds * retry.backoff ** attempt;
-    onWait(seconds);
-    if (waitScale > 0) await sleep(seconds * waitScale * 1000, undefined, { signal });
+    await pause(retry.intervalSeconds * retry.backoff ** attempt, options);
   }
 }
 

@@ -23,6 +23,7 @@ interface StateMachineOptions {
 /** State machines, run as far as waiters need it. */
 export class StateMachines {
   private readonly machines = new Map<string, StateMachine>();
+  private readonly executions = new Set<string>();
   private readonly stopped = new AbortController();
 
   public constructor(private readonly options: StateMachineOptions) {}
@@ -35,11 +36,15 @@ export class StateMachines {
     this.machines.delete(arn);
   }
 
-  /** Starts an execution and answers its ARN; it runs on by itself. @throws StateMachineDoesNotExist */
-  public start(arn: string, input: Json): string {
+  /** Starts an execution and answers its ARN; it runs on by itself. @throws StateMachineDoesNotExist, ExecutionAlreadyExists */
+  public start(arn: string, input: Json, name: string = newId()): string {
     const machine = this.machines.get(arn);
     if (machine === undefined)
       throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+    const executionArn = `${arn.replace(':stateMachine:', ':execution:')}:${name}`;
+    if (this.executions.has(executionArn))
+      throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArn}'`);
+    this.executions.add(executionArn);
     const { waitScale, onWait, invoke, log } = this.options;
     const caller: Caller = { kind: 'role', roleArn: machine.roleArn, session: newId() };
     runWaiter(machine.definition, input, {
@@ -55,7 +60,7 @@ export class StateMachines {
         if (!this.stopped.signal.aborted) log(`execution of ${arn}: ${String(error)}`);
       },
     );
-    return `${arn.replace(':stateMachine:', ':execution:')}:${newId()}`;
+    return executionArn;
   }
 
   /** Stops every execution. */

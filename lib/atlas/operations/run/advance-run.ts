@@ -65,6 +65,22 @@ export async function continueRun<Job extends { readonly id: string }>(
   return progress;
 }
 
+/**
+ * Follows a run whose job was started before; unlike `continueRun` it never asks for one, so that whoever only watches
+ * cannot begin a second, even where a record was deleted meanwhile. @throws {OperationError}
+ */
+export async function followRun<Job extends { readonly id: string }>(
+  kind: RunKind<Job>,
+  context: OperationContext,
+): Promise<RunProgress> {
+  const record = await context.records.read(kind.names.run);
+  const isOver = record?.state === 'done' || record?.state === 'failed';
+  if (isOver || record?.state === 'started') return await continueRun(kind, context);
+  throw new OperationError(
+    `${kind.subject}: the record of its job is gone, so somebody deleted it, and how the job ends is not followed; ${kind.words.lookAtJobs}`,
+  );
+}
+
 async function nextStep<Job extends { readonly id: string }>(
   kind: RunKind<Job>,
   record: RunRecord | undefined,
@@ -126,7 +142,8 @@ function answerWithout<Job extends { readonly id: string }>(
   return { isDone: true, outcome: { state: 'untouched', jobId, finishedAt: '', plan } };
 }
 
-async function requireTimeLeft<Job extends { readonly id: string }>(
+/** Refuses to wait any longer once the time is over: says what goes on, and what to do. @throws {OperationError} */
+export async function requireTimeLeft<Job extends { readonly id: string }>(
   { subject, noun, request, names, words }: RunKind<Job>,
   status: string,
   { client, records }: OperationContext,

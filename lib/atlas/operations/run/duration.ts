@@ -5,3 +5,7 @@ export function durationOf(millis: number): string {
   const rest = seconds % 60;
   return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
+
+/** What counts up in a status is no change of it: `running for 2 min 10 s` becomes `running for`. */
+export const withoutDurations = (status: string): string =>
+  status.replace(/(?: \d+ (?:min|s)\b)+/g, '');

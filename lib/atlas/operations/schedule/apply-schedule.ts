@@ -1,4 +1,3 @@
-import { type WireSchedule } from '../../wire/schedule';
 import { subjectOf } from '../cluster-target';
 import { compareFacts, describeMismatches } from '../compare-facts';
 import { factsOf } from '../live-facts';
@@ -8,8 +7,7 @@ import { checkAgainstLive } from './check-against-live';
 import { desiredState } from './desired-state';
 import { readLiveSchedule, type LiveSchedule } from './read-live-schedule';
 import { requireNoDrift } from './require-no-drift';
-import { restoreStrength } from './restore-strength';
-import { type AppliedSchedule, type ApplyScheduleRequest } from './schedule-request';
+import { outcomeOf, type AppliedSchedule, type ApplyScheduleRequest } from './schedule-request';
 import { stateOf } from './schedule-state';
 import { writeSchedule } from './write-schedule';
 
@@ -23,7 +21,6 @@ export async function applySchedule(
   context: OperationContext,
 ): Promise<AppliedSchedule> {
   const live = await readLiveSchedule(context.client, request.target);
-  if (request.isRollback) return outcomeOf(await restoreStrength(request, live, context));
   requireFacts(request, live, context);
   const desired = desiredState(request.desired, live);
   checkAgainstLive(request.target, factsOf(live.cluster), {
@@ -48,8 +45,4 @@ function requireFacts(
   throw new OperationError(
     `${subjectOf(target)}: ${describeMismatches(grave)}; correct what the app states, or change the cluster first (stating a fact switches nothing on)`,
   );
-}
-
-function outcomeOf(schedule: WireSchedule): AppliedSchedule {
-  return { policyId: schedule.policies[0]?.id ?? '', nextSnapshot: schedule.nextSnapshot ?? '' };
 }

@@ -1,5 +1,5 @@
 import { AtlasError } from '../../client/atlas-error';
-import { type WireSchedule, type WireSchedulePatch } from '../../wire/schedule';
+import { type WireSchedulePatch } from '../../wire/schedule';
 import { subjectOf } from '../cluster-target';
 import { type OperationContext } from '../operation-context';
 import { readAppliedBefore } from './applied-schedule';
@@ -8,8 +8,8 @@ import { resolvableState } from './desired-state';
 import { describeWeaker } from './drift';
 import { patchSchedule } from './patch-schedule';
 import { isEmptyPatch, planPatch } from './plan-patch';
-import { readSchedule, type LiveSchedule } from './read-live-schedule';
-import { type ApplyScheduleRequest } from './schedule-request';
+import { readLiveSchedule, readSchedule, type LiveSchedule } from './read-live-schedule';
+import { outcomeOf, type AppliedSchedule, type ApplyScheduleRequest } from './schedule-request';
 import { stateOf } from './schedule-state';
 import { strengthen } from './strengthen';
 
@@ -19,10 +19,10 @@ import { strengthen } from './strengthen';
  */
 export async function restoreStrength(
   request: ApplyScheduleRequest,
-  live: LiveSchedule,
   context: OperationContext,
-): Promise<WireSchedule> {
+): Promise<AppliedSchedule> {
   const subject = subjectOf(request.target);
+  const live = await readLiveSchedule(context.client, request.target);
   const old = resolvableState(request.desired, live, (reason) => {
     context.log(`the rollback leaves copies as they are: ${reason}`);
   });
@@ -36,7 +36,7 @@ export async function restoreStrength(
   const weaker = describeWeaker(state, old);
   if (weaker !== '') context.log(`${subject}: weaker than before the deployment: ${weaker}`);
   context.log(`${subject}: rollback lowers nothing; live is ${describeSchedule(state)}`);
-  return current;
+  return outcomeOf(current);
 }
 
 /** What the deployment that is undone had applied, if that can be told: without it a rollback only takes nothing away. */

@@ -1,3 +1,4 @@
+import { type WireSchedule } from '../../wire/schedule';
 import { type ClusterFacts, type ScheduleSettings } from '../../../core/model/protection-model';
 import { type ScheduleOwner } from './applied-schedule';
 
@@ -13,8 +14,6 @@ export interface ApplyScheduleRequest extends ScheduleOwner {
    * the resource has been there before and was meant for another cluster.
    */
   readonly adopt: boolean | undefined;
-  /** Whether the engine is undoing a deployment: nothing is then weakened. */
-  readonly isRollback: boolean;
 }
 
 /** One removal of a schedule. */
@@ -30,3 +29,9 @@ export interface AppliedSchedule {
   /** ISO 8601; empty while no snapshot is due. */
   readonly nextSnapshot: string;
 }
+
+/** What is told of a live schedule. */
+export const outcomeOf = ({ policies, nextSnapshot }: WireSchedule): AppliedSchedule => ({
+  policyId: policies[0]?.id ?? '',
+  nextSnapshot: nextSnapshot ?? '',
+});

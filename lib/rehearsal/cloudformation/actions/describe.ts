@@ -1,6 +1,7 @@
 import { type Actions } from '../../http/action';
 import { type OutputObject } from '../../http/output';
 import { textAt } from '../../json';
+import { validationError } from '../../aws-error';
 import { findStack } from '../find-stack';
 import { type RecordedEvent, type Stack } from '../stack';
 
@@ -35,6 +36,20 @@ export const describeActions: Actions = {
   DescribeStackResources: (input, { world, place }) => {
     const stack = findStack(world, place, textAt(input, 'StackName') ?? '');
     return { StackResources: describeResources(stack, 'Timestamp') };
+  },
+  DescribeStackResource: (input, { world, caller, place }) => {
+    const stack = findStack(world, place, textAt(input, 'StackName') ?? '');
+    const logicalId = textAt(input, 'LogicalResourceId') ?? '';
+    world.authorizer.demand(caller, {
+      action: 'cloudformation:DescribeStackResource',
+      resource: stack.id,
+      code: 'AccessDenied',
+    });
+    const detail = describeResources(stack, 'LastUpdatedTimestamp').find(
+      ({ LogicalResourceId }) => LogicalResourceId === logicalId,
+    );
+    if (detail !== undefined) return { StackResourceDetail: detail };
+    throw validationError(`Resource ${logicalId} does not exist for stack ${stack.name}`);
   },
   ListStackResources: (input, { world, place }) => {
     const stack = findStack(world, place, textAt(input, 'StackName') ?? '');

@@ -1,7 +1,7 @@
 import { type RuntimeSettings } from '../messages';
 
 const LOCAL_HOSTS = ['127.0.0.1', 'localhost', '[::1]', '0.0.0.0'];
-const ANSWER_HOST = /^cloudformation-custom-resource-response-[^.]+\.s3\./;
+const ANSWER_HOST = /^cloudformation-(custom-resource-response|waitcondition)-[^.]+\.s3\./;
 
 /** Where a request goes instead; stays the same for this machine. @throws when it would leave the machine */
 export function destinationOf(

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { Socket } from 'node:net';
-import { type RuntimeSettings } from '../messages';
+import { ASKED_HOST, type RuntimeSettings } from '../messages';
 import { destinationOf } from './destination';
 
 type RequestArguments = readonly [unknown, ...unknown[]];
@@ -75,10 +75,18 @@ function redirected(options: Options, asked: URL, target: URL): http.RequestOpti
 
 function guardFetch(settings: RuntimeSettings): void {
   const original = globalThis.fetch;
+  const loopbackOrigin = new URL(settings.loopbackUrl).origin;
   globalThis.fetch = async (input, init) => {
     const asked = new URL(input instanceof Request ? input.url : String(input));
     const target = destinationOf(asked, settings);
-    return original(input instanceof Request ? new Request(target, input) : target, init);
+    const given = input instanceof Request ? input : undefined;
+    const headers = new Headers(init?.headers ?? given?.headers);
+    // fetch names the host it connects to; the loopback tells services apart by the one that was asked for.
+    if (target.origin === loopbackOrigin) headers.set(ASKED_HOST, asked.host);
+    return original(given === undefined ? target : new Request(target, given), {
+      ...init,
+      headers,
+    });
   };
 }
 

@@ -25,7 +25,7 @@ export const sdkModules = (url: string): Readonly<Record<string, object>> => ({
   ),
   '@aws-sdk/client-cloudformation': service(
     'CloudFormation',
-    ['DescribeStacks'],
+    ['DescribeStacks', 'DescribeStackResource'],
     queryProtocol(url, 'cloudformation', '2010-05-15'),
   ),
 });
