@@ -1,3 +1,5 @@
+import { deletedCopies } from '../../facts/copy-acts';
+import { isNumberOnOneSide } from '../../facts/copied-number';
 import { copiedFrequencies, describeCopy, describeRegion, pairCopies } from '../../facts/copies';
 import { type ChangeKind } from '../change-kind';
 
@@ -10,10 +12,13 @@ export const copiedFrequencyRemoved: ChangeKind = {
   about: 'schedule',
   levels: ['weakens'],
   statement: 'a region gets copies of fewer frequencies',
-  find: ({ before, after }) =>
-    pairCopies(before?.model, after?.model).flatMap((pair) => {
+  find: (schedules) => {
+    const { before, after } = schedules;
+    const isPurged = deletedCopies(schedules).length > 0;
+    return pairCopies(before?.model, after?.model).flatMap((pair) => {
       if (pair.before === undefined || pair.after === undefined) return [];
       if (before === undefined || after === undefined) return [];
+      if (isNumberOnOneSide(pair.before, pair.after)) return [];
       const has = copiedFrequencies(pair.after, after.model);
       const lost = copiedFrequencies(pair.before, before.model).filter(
         (frequency) => !has.includes(frequency),
@@ -26,8 +31,11 @@ export const copiedFrequencyRemoved: ChangeKind = {
           before: describeCopy(pair.before, before.model),
           after: describeCopy(pair.after, after.model),
           fact: `${lost.join(' and ')} snapshots are no longer copied to ${describeRegion(pair.after)}`,
-          remedy: 'copies that exist already keep their expiry',
+          remedy: isPurged
+            ? 'copies that exist already are deleted too'
+            : 'copies that exist already keep their expiry',
         },
       ];
-    }),
+    });
+  },
 };

@@ -1,3 +1,4 @@
+import { deletedCopies } from '../../facts/copy-acts';
 import { describeCopy, describeRegion, pairCopies } from '../../facts/copies';
 import { COPY_SWITCHES } from '../../facts/retroactive';
 import { type ChangeKind } from '../change-kind';
@@ -11,7 +12,9 @@ export const copyRemoved: ChangeKind = {
   about: 'schedule',
   levels: ['weakens'],
   statement: 'snapshots are no longer copied to a region',
-  find: ({ before, after }) => {
+  find: (schedules) => {
+    const { before, after } = schedules;
+    const isPurged = deletedCopies(schedules).length > 0;
     const deletesCopies = COPY_SWITCHES.some(
       (flag) => after?.resource?.retroactive.includes(flag) === true,
     );
@@ -26,9 +29,11 @@ export const copyRemoved: ChangeKind = {
           before: described,
           after: 'none',
           fact: `snapshots are no longer copied to ${describeRegion(copy)}, where ${described} went`,
-          remedy: deletesCopies
-            ? 'copies that exist already are deleted too where the switch that deletes them names the region'
-            : 'copies that exist already keep their expiry',
+          remedy: isPurged
+            ? 'copies that exist already are deleted too'
+            : deletesCopies
+              ? 'copies that exist already are deleted too where the switch that deletes them names the region'
+              : 'copies that exist already keep their expiry',
         },
       ];
     });

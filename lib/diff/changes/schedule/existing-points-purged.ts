@@ -7,6 +7,8 @@ import {
   reachesExisting,
 } from '../../facts/retroactive';
 import { keptSlots, pairSlots } from '../../facts/slots';
+import { appliesNewCopyRetention, deletedCopies } from '../../facts/copy-acts';
+import { describeKept, keptCopies } from '../../facts/copy-retention';
 import { restorePoints } from '../../facts/words';
 import { type SchedulePair } from '../../match/match-sides';
 import { type Points } from '../../outlook/outlook';
@@ -35,6 +37,7 @@ export const existingPointsPurged: ChangeKind = {
       };
     }),
     ...copiesDeleted(pair),
+    ...copiesCut(pair),
   ],
 };
 
@@ -81,4 +84,27 @@ function copiesDeleted({ before, after }: SchedulePair): readonly Found[] {
       fact: `copies that exist in other regions are deleted at deploy, because ${flag} says so`,
       remedy: 'leave it out and copies run out at their own expiry',
     }));
+}
+
+/** Copies an act of the schedule itself deletes: those of what it no longer names, and those older than a new retention. */
+function copiesCut(pair: SchedulePair): readonly Found[] {
+  const remedy = 'leave existing copies alone and they run out at their own expiry';
+  const shortening = appliesNewCopyRetention(pair);
+  return [
+    ...deletedCopies(pair).map(({ what, by }): Found => ({
+      level: 'irreversible',
+      what,
+      before: 'kept',
+      after: 'deleted',
+      fact: `${what} are deleted at deploy, because they are no longer declared and their deletion is asked for ${by}`,
+      remedy,
+    })),
+    ...(shortening === undefined ? [] : keptCopies(pair))
+      .filter(({ order }) => order === 'shorter')
+      .map((kept): Found => {
+        const described = describeKept(kept);
+        const fact = `${described.fact}, applied to existing copies ${shortening?.by ?? ''}, so the older ones are deleted at deploy`;
+        return { ...described, level: 'irreversible', fact, remedy };
+      }),
+  ];
 }

@@ -1,4 +1,6 @@
 import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
+import { deletedCopies } from '../../facts/copy-acts';
+import { keptCopies } from '../../facts/copy-retention';
 import { newRetroactionsOf, type Retroaction } from '../../facts/retroactive';
 import { keptSlots, pairSlots } from '../../facts/slots';
 import { type SchedulePair } from '../../match/match-sides';
@@ -35,7 +37,12 @@ const describe = (model: ExistingSnapshotsModel | undefined): string =>
   model === undefined ? 'left alone' : `${model.act} (${model.key})`;
 
 /** Whether a cut of the change itself shows what the act does; a longer retention elsewhere does not. */
-function isTold({ before, after }: SchedulePair, { act }: Retroaction): boolean {
+function isTold(pair: SchedulePair, { act }: Retroaction): boolean {
+  const { before, after } = pair;
+  if (act === 'apply-new-copy-retention')
+    return keptCopies(pair).some(({ order }) => order === 'shorter');
+  if (act === 'delete-copies-of-removed-regions' || act === 'delete-copies-of-removed-items')
+    return deletedCopies(pair).length > 0;
   const slots = pairSlots(before?.model, after?.model);
   return act === 'apply-new-retention'
     ? keptSlots(before?.model, after?.model).some(({ order }) => order === 'shorter')
