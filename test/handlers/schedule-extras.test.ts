@@ -242,6 +242,24 @@ describe('copies with a retention of their own', () => {
     expect(world.patches()).toBe(patches);
   });
 
+  test.each(['apply-new-copy-retention', 'delete-copies-of-removed-items'])(
+    'change by %s once, also after a lost answer',
+    async (act) => {
+      await send(keeping(30, MONTHLY));
+      const before = world.patches();
+      const next = { ...keeping(7), ...acting(act, '2026-11-23 OPS-11') };
+      world.atlas.fault({ kind: 'cut-after-effect', method: 'PATCH', times: 3 });
+      expect(await failure(update(keeping(30, MONTHLY), next))).toContain(
+        'so whether the change took effect is unknown',
+      );
+      world.atlas.clearFaults();
+      expect(await failure(update(keeping(30, MONTHLY), next))).toContain(
+        'its outcome is unknown, so it is not sent again',
+      );
+      expect(world.patches()).toBe(before + 1);
+    },
+  );
+
   test('of a removed item are deleted once for its key, and never in a rollback', async () => {
     const both = keeping(30, MONTHLY);
     const one = {
