@@ -66,6 +66,7 @@ export {
   type ClusterModel,
   type CopyFrequency,
   type CopyModel,
+  type CopyRetentionModel,
   type ExistingSnapshotsModel,
   type ProjectModel,
   type ProtectionModel,

@@ -42,6 +42,7 @@ export {
   type OplogPosition,
 } from '../core/values/run-choices';
 export { AutoExport, ExistingSnapshots, OnDrift, OnRemove } from '../core/values/schedule-choices';
+export { CopyRetention } from '../core/values/copy-retention';
 export {
   CopiedSnapshots,
   SnapshotCopy,

@@ -20,7 +20,15 @@ export const policyItem = object(
 
 const copyFrequency = oneOf(...FREQUENCIES, 'on-demand');
 
-const copy = object({ region, oplog: flag }, { zone: text, frequencies: listOf(copyFrequency) });
+const copy = object(
+  { region, oplog: flag },
+  {
+    zone: text,
+    frequencies: listOf(copyFrequency),
+    keep: listOf(object({ frequency: copyFrequency }, { keep: retention })),
+    last: whole,
+  },
+);
 
 const autoExport = object({ bucketId: text, frequency: oneOf(...FREQUENCIES) }, {});
 
@@ -30,6 +38,8 @@ const existingSnapshots = object(
       'apply-new-retention',
       'delete-of-removed-items',
       'delete-copies-of-removed-regions',
+      'apply-new-copy-retention',
+      'delete-copies-of-removed-items',
     ),
     key: text,
   },

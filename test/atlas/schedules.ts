@@ -7,7 +7,11 @@ import { RetentionUnit, type RetentionAmount } from '../../lib/core/values/reten
 import { type ScheduleState } from '../../lib/atlas/operations/schedule/schedule-state';
 import { copyKey } from '../../lib/atlas/wire/copy-setting';
 import { toWireItem } from '../../lib/atlas/wire/policy-item';
-import { type WireCopySetting, type WireSchedule } from '../../lib/atlas/wire/schedule';
+import {
+  type WireCopyPolicyItem,
+  type WireCopySetting,
+  type WireSchedule,
+} from '../../lib/atlas/wire/schedule';
 
 const BUCKETS = ['65f0c1d2e3a4b5c6d7e8f9b1', '65f0c1d2e3a4b5c6d7e8f9b2'] as const;
 const POLICY_ID = '65f0c1d2e3a4b5c6d7e8f9aa';
@@ -51,13 +55,35 @@ export function anyItem(units: Units = EVERY_UNIT): fc.Arbitrary<PolicyItemData>
 export const anyItems = (units: Units): fc.Arbitrary<readonly PolicyItemData[]> =>
   fc.uniqueArray(anyItem(units), { selector: slotOf, maxLength: 8 });
 
-const anyCopy: fc.Arbitrary<WireCopySetting> = fc.record({
+const place = {
   zoneId: fc.constantFrom('zone-1', 'zone-2'),
   cloudProvider: fc.constant('AWS'),
   regionName: fc.constantFrom('US_WEST_2', 'EU_WEST_1'),
   shouldCopyOplogs: fc.boolean(),
+};
+
+const anyCopy: fc.Arbitrary<WireCopySetting> = fc.record({
+  ...place,
   frequencies: fc.subarray(['HOURLY', 'DAILY', 'WEEKLY', 'ON_DEMAND'] as const),
 });
+
+const anyCopyItem: fc.Arbitrary<WireCopyPolicyItem> = fc.oneof(
+  fc.record({
+    frequencyType: fc.constantFrom(...FREQUENCIES),
+    retentionUnit: fc.constant('days' as const),
+    retentionValue: fc.integer({ min: 1, max: 90 }),
+  }),
+  fc.constant({ frequencyType: 'ondemand' as const }),
+);
+
+/** Copies with a retention of their own, none of which follows frequencies or a number. */
+export const anyKeptCopies: fc.Arbitrary<readonly WireCopySetting[]> = fc.uniqueArray(
+  fc.record({
+    ...place,
+    copyPolicyItems: fc.uniqueArray(anyCopyItem, { selector: (item) => item.frequencyType }),
+  }),
+  { selector: copyKey, maxLength: 4 },
+);
 
 const anyCopies = fc.uniqueArray(anyCopy, { selector: copyKey, maxLength: 4 });
 

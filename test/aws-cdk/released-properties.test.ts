@@ -17,6 +17,7 @@ import {
   Completion,
   ComplianceMode,
   CopiedSnapshots,
+  CopyRetention,
   ExistingCollections,
   ExistingSnapshots,
   ExportStorage,
@@ -73,6 +74,21 @@ test('whatever the constructs write is kept as the shape of the newest release',
     adopt: true,
     reapply: '2',
   });
+  aSchedule(
+    stack,
+    staging,
+    {
+      policy: BackupPolicy.keepYears(7),
+      copies: [
+        SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'), {
+          keep: [CopyRetention.daily(Retention.days(30)), CopyRetention.onDemand()],
+        }),
+        SnapshotCopy.to(AtlasRegion.aws('EU_WEST_1'), { last: 10 }),
+      ],
+      existingSnapshots: ExistingSnapshots.applyNewCopyRetentionOnce('2026-11-25 OPS-830'),
+    },
+    'Copies',
+  );
   new Snapshot(stack, 'Before', {
     cluster: orders,
     key: 'v2',

@@ -63,6 +63,49 @@ test('a one-shot act is not sent again by a stack that was rolled back and creat
   expect(world.daily('once')).toBe(8);
 });
 
+test('copies with a retention of their own are changed, rolled back, and deleted once when asked', async () => {
+  const west = 'US_WEST_2';
+  const app = { ...place('Copying', 'copied'), copies: { [west]: { daily: 30, onDemand: true } } };
+  const held = (): unknown => world.atlas.schedule(PROJECT, 'copied')?.copySettings;
+  const kept = (days: number): object => ({
+    regionName: west,
+    copyPolicyItems: [
+      { frequencyType: 'daily', retentionUnit: 'days', retentionValue: days },
+      { frequencyType: 'ondemand' },
+    ],
+  });
+  const copiesIn = (region: string): number =>
+    world.atlas
+      .snapshots(PROJECT, 'copied')
+      .filter(({ copyRegions }) => copyRegions.includes(region)).length;
+  await deployed(app);
+  expect(world.atlas.schedule(PROJECT, 'copied')).toMatchObject({ copyPolicyItemsEnabled: true });
+  expect(held()).toMatchObject([kept(30)]);
+
+  await failed({ ...app, copies: { [west]: { daily: 7, onDemand: true } }, after: '2' });
+  expect(held()).toMatchObject([kept(30)]);
+
+  world.atlas.clock.advance({ days: 3 });
+  expect(copiesIn(west)).toBeGreaterThan(0);
+  const removing = {
+    ...app,
+    copies: { [west]: { onDemand: true } },
+    onceKey: '2026-11-25 OPS-830',
+    act: 'deleteCopiesOfRemovedItemsOnce',
+  };
+  await deployed(removing);
+  expect(copiesIn(west)).toBe(0);
+
+  await deployed({ ...removing, copies: { [west]: { last: 10 } } });
+  expect(held()).toMatchObject([{ regionName: west, lastNumberOfSnapshots: 10 }]);
+  const acts = world.atlas
+    .requests()
+    .filter(({ method, path }) => method === 'PATCH' && path.includes('/copied/'))
+    .map(({ body }) => (body as { deleteCopySnapshots?: boolean }).deleteCopySnapshots)
+    .filter((act) => act !== undefined);
+  expect(acts).toEqual([true]);
+});
+
 test('a weaker schedule with another secret is made strong again when it is rolled back', async () => {
   world.rehearsal.putSecret(
     'atlas/other',

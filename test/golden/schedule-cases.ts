@@ -1,3 +1,4 @@
+import { type CopyModel } from '../../lib/core/model/protection-model';
 import { golden, type GoldenCase } from './case';
 import {
   CLUSTER,
@@ -33,6 +34,10 @@ const [HOURLY, DAILY, WEEKLY, MONTHLY] = ITEMS as [
 ];
 const WEST = { provider: 'AWS', name: 'US_WEST_2' } as const;
 const BUCKET = { bucketId: '6b01c1d2e3a4b5c6d7e8f902', frequency: 'monthly' } as const;
+const DAYS_30 = { frequency: 'daily', keep: days(30) } as const;
+const DAYS_29 = { frequency: 'daily', keep: days(29) } as const;
+const MONTHS_12 = { frequency: 'monthly', keep: months(12) } as const;
+const kept = (keep: readonly object[]) => ({ region: WEST, oplog: true, keep }) as CopyModel;
 const applied = (key: string) => ({ act: 'apply-new-retention', key }) as const;
 
 export const SCHEDULE_CASES: readonly GoldenCase[] = [
@@ -117,6 +122,70 @@ export const SCHEDULE_CASES: readonly GoldenCase[] = [
     'oplog-copy-removed',
     scheduled(),
     scheduled({ copies: [{ region: WEST, oplog: false }] }),
+  ),
+  golden(
+    'copied-item-removed',
+    scheduled({ copies: [kept([DAYS_30, MONTHS_12])] }),
+    scheduled({ copies: [kept([DAYS_30])] }),
+  ),
+  golden(
+    'copies-of-removed-items-deleted',
+    scheduled({ copies: [kept([DAYS_30, MONTHS_12])] }),
+    scheduled({
+      copies: [kept([DAYS_30])],
+      existingSnapshots: { act: 'delete-copies-of-removed-items', key: '2026-11-24 OPS-820' },
+    }),
+  ),
+  golden(
+    'copies-of-removed-regions-deleted',
+    scheduled(),
+    scheduled({
+      copies: [],
+      existingSnapshots: { act: 'delete-copies-of-removed-regions', key: '2026-11-24 OPS-821' },
+    }),
+  ),
+  golden(
+    'copy-retention-shortened',
+    scheduled({ copies: [kept([DAYS_30, MONTHS_12])] }),
+    scheduled({ copies: [kept([DAYS_29, MONTHS_12])] }),
+  ),
+  golden(
+    'copy-retention-shortened-of-existing',
+    scheduled({ copies: [kept([DAYS_30])] }),
+    scheduled({
+      copies: [kept([DAYS_29])],
+      existingSnapshots: { act: 'apply-new-copy-retention', key: '2026-11-24 OPS-822' },
+    }),
+  ),
+  golden(
+    'copy-retention-lengthened-of-existing',
+    scheduled({ copies: [kept([DAYS_29])] }),
+    scheduled({
+      copies: [kept([DAYS_30])],
+      existingSnapshots: { act: 'apply-new-copy-retention', key: '2026-11-24 OPS-823' },
+    }),
+  ),
+  golden(
+    'copy-retention-unclear',
+    scheduled({ copies: [kept([DAYS_30])] }),
+    scheduled({ copies: [kept([{ frequency: 'daily', keep: months(1) }])] }),
+  ),
+  golden(
+    'copy-retention-of-its-own',
+    scheduled({ copies: [{ region: WEST, oplog: true }] }),
+    scheduled({
+      copies: [kept([{ frequency: 'daily', keep: days(14) }, { frequency: 'on-demand' }])],
+    }),
+  ),
+  golden(
+    'copied-number-lowered',
+    scheduled({ copies: [{ region: WEST, oplog: true, last: 10 }] }),
+    scheduled({ copies: [{ region: WEST, oplog: true, last: 9 }] }),
+  ),
+  golden(
+    'copy-choice-changed',
+    scheduled({ copies: [kept([DAYS_30])] }),
+    scheduled({ copies: [{ region: WEST, oplog: true, last: 9 }] }),
   ),
   golden('export-removed', scheduled({ autoExport: BUCKET }), scheduled()),
   golden(

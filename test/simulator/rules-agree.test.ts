@@ -202,7 +202,13 @@ function onWire({ copies, ...others }: Declared, cluster: WireCluster): Schedule
   return {
     ...others,
     copies: copies.map(({ region, frequencies = [], oplog }) =>
-      toWireCopy({ provider: region.provider, region: region.name, zoneId, frequencies, oplog }),
+      toWireCopy({
+        provider: region.provider,
+        region: region.name,
+        zoneId,
+        choice: { frequencies },
+        oplog,
+      }),
     ),
   };
 }

@@ -18,6 +18,7 @@ export {
   type OplogPosition,
 } from '../../core/values/run-choices';
 export { AutoExport, OnRemove } from '../../core/values/schedule-choices';
+export { CopyRetention } from '../../core/values/copy-retention';
 export {
   CopiedSnapshots,
   SnapshotCopy,

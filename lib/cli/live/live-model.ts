@@ -4,6 +4,7 @@ import { readCluster } from '../../atlas/operations/read-cluster';
 import { readSchedule } from '../../atlas/operations/schedule/read-live-schedule';
 import { stateOf } from '../../atlas/operations/schedule/schedule-state';
 import { type WireCluster } from '../../atlas/wire/cluster';
+import { fromWireCopyItem } from '../../atlas/wire/copy-setting';
 import { type WireCopySetting, type WireSchedule } from '../../atlas/wire/schedule';
 import {
   type ClusterFacts,
@@ -99,6 +100,8 @@ function toCopy(wire: WireCopySetting, cluster: WireCluster | undefined): CopyMo
         (name) => name.toLowerCase().replace('_', '-') as CopyFrequency,
       ),
     }),
+    ...(wire.copyPolicyItems !== undefined && { keep: wire.copyPolicyItems.map(fromWireCopyItem) }),
+    ...(wire.lastNumberOfSnapshots !== undefined && { last: wire.lastNumberOfSnapshots }),
     oplog: wire.shouldCopyOplogs,
   };
 }

@@ -87,16 +87,12 @@ export function forecast(cluster: ClusterModel, options: ForecastOptions): Forec
   const items = itemsOf(cluster, schedule);
   const timeOfDay = referenceMillisOf(cluster, schedule);
   const onDemand = onDemandOf(cluster, options);
-  const points = follow(items, (known) =>
-    withOnDemand(
-      restorePointsOf(known, isCannotTell(timeOfDay) ? 0 : timeOfDay, stretch),
-      onDemand.points,
-      now,
-    ),
-  );
+  const pointsUnder: Copied['pointsUnder'] = (known) =>
+    restorePointsOf(known, isCannotTell(timeOfDay) ? 0 : timeOfDay, stretch);
+  const points = follow(items, (known) => withOnDemand(pointsUnder(known), onDemand.points, now));
   const pointInTime = pointInTimeOf(cluster, schedule, items);
   const source: Told<Copied> = follow(items, (known) =>
-    follow(points, (list) => ({ items: known, points: list, pointInTime })),
+    follow(points, (list) => ({ items: known, points: list, pointInTime, pointsUnder })),
   );
   const { undated } = onDemand;
   return {

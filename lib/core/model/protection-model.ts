@@ -1,6 +1,7 @@
 import { type RegionData } from '../values/atlas-region';
 import { type Known } from '../values/known';
 import { type PolicyItemData } from '../values/policy-item';
+import { type RetentionAmount } from '../values/retention';
 import { type AzureClusterModel } from './azure-cluster-model';
 import { type CompliancePolicyModel } from './compliance-policy-model';
 import { type ForeignResourceModel, type TerraformProviderModel } from './foreign-resource-model';
@@ -145,10 +146,22 @@ export interface CopyModel {
   readonly region: RegionData;
   /** Zone of a global cluster the copies are made from, by its name. */
   readonly zone?: string;
-  /** Frequencies copied: those of the policy unless stated. */
+  /** Frequencies copied, and kept as long as their snapshots: those of the policy unless one of the three is stated. */
   readonly frequencies?: readonly CopyFrequency[];
+  /** What is copied and how long the copies are kept. */
+  readonly keep?: readonly CopyRetentionModel[];
+  /** How many of the most recent snapshots the region holds, 1 to 500. */
+  readonly last?: number;
   /** Whether the oplog is copied too, so that any moment can be restored from there. */
   readonly oplog: boolean;
+}
+
+/** How long copies of one frequency are kept. */
+export interface CopyRetentionModel {
+  /** Which snapshots. */
+  readonly frequency: CopyFrequency;
+  /** How long their copies are kept; left out for on-demand snapshots, whose copies stay as long as they do. */
+  readonly keep?: RetentionAmount;
 }
 
 /** A frequency that can be copied. */
@@ -174,7 +187,11 @@ export interface ExtraRetentionModel {
 export interface ExistingSnapshotsModel {
   /** What is done. */
   readonly act:
-    'apply-new-retention' | 'delete-of-removed-items' | 'delete-copies-of-removed-regions';
+    | 'apply-new-retention'
+    | 'delete-of-removed-items'
+    | 'delete-copies-of-removed-regions'
+    | 'apply-new-copy-retention'
+    | 'delete-copies-of-removed-items';
   /** Names the decision, e.g. a date and a ticket. */
   readonly key: string;
 }

@@ -10,8 +10,8 @@ export const copiedFrequencyHasItem: ScheduleRule = {
   check: ({ items, copies }) => {
     if (items === undefined || copies === undefined) return SATISFIED;
     let found: Violation[] | undefined;
-    for (const { region, frequencies = [] } of copies) {
-      for (const name of frequencies) {
+    for (const { region, frequencies = [], keep = [] } of copies) {
+      for (const name of [...frequencies, ...keep.map(({ frequency }) => frequency)]) {
         if (name === 'on-demand' || items.some(({ frequency }) => frequency === name)) continue;
         found = [
           ...(found ?? []),

@@ -28,4 +28,8 @@ const MESSAGES: Readonly<Record<ExistingSnapshotsModel['act'], (key: string) => 
     `snapshots of removed items are deleted for good once, for the key '${key}'`,
   'delete-copies-of-removed-regions': (key) =>
     `copies in regions that are no longer named are deleted for good once, for the key '${key}'`,
+  'apply-new-copy-retention': (key) =>
+    `copies made already get the new retention once, for the key '${key}'; those older than it are deleted for good`,
+  'delete-copies-of-removed-items': (key) =>
+    `copies of removed items are deleted for good once, for the key '${key}'`,
 };

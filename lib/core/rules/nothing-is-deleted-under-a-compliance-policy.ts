@@ -38,7 +38,7 @@ function deletionsOf(cluster: ClusterModel, scope: PolicyInProject): PlacedViola
 function deletionsBySchedule(
   schedule: ScheduleModel,
   cluster: ClusterModel,
-  { name }: PolicyInProject,
+  { name, policy }: PolicyInProject,
 ): PlacedViolation[] {
   const place = { subject: describeCluster(cluster), origin: schedule };
   const found: PlacedViolation[] = [];
@@ -62,5 +62,31 @@ function deletionsBySchedule(
       message: `snapshots already taken are to get the new retention; where that shortens one, Atlas refuses it under ${name}`,
       fix: 'leave existingSnapshots out unless every retention became longer',
     });
+  const copies = policy.copyProtection === true ? COPY_ACTS[act ?? ''] : undefined;
+  if (copies !== undefined)
+    found.push({
+      ...place,
+      ...(copies.verdict !== undefined && { verdict: copies.verdict }),
+      message: `${copies.message} under ${name}, which protects copies`,
+      fix: copies.fix,
+    });
   return found;
 }
+
+/** What is wrong with an act on copies where the policy protects them. */
+const COPY_ACTS: Readonly<Record<string, Pick<PlacedViolation, 'verdict' | 'message' | 'fix'>>> = {
+  'delete-copies-of-removed-regions': {
+    message: 'copies in regions that are no longer named are to be deleted, which Atlas refuses',
+    fix: 'leave existingSnapshots out; they go when they expire',
+  },
+  'delete-copies-of-removed-items': {
+    message: 'copies of removed items are to be deleted, which Atlas refuses',
+    fix: 'leave existingSnapshots out; they go when they expire',
+  },
+  'apply-new-copy-retention': {
+    verdict: 'unverified',
+    message:
+      'copies made already are to get the new retention; where that shortens one, Atlas refuses it',
+    fix: 'leave existingSnapshots out unless every retention of copies became longer',
+  },
+};

@@ -1,7 +1,10 @@
 import { autoExportFrequencyIsOffered } from './auto-export-frequency-is-offered';
 import { autoExportNamesItsBucket } from './auto-export-names-its-bucket';
 import { cloudBackupIsOn } from './cloud-backup-is-on';
+import { copiedNumberIsOffered } from './copied-number-is-offered';
 import { copiedOplogHasPointInTimeRestore } from './copied-oplog-has-point-in-time-restore';
+import { copiesChooseSnapshotsAlike } from './copies-choose-snapshots-alike';
+import { copyActsHaveCopyItems } from './copy-acts-have-copy-items';
 import { copyLeavesThePrimaryRegion } from './copy-leaves-the-primary-region';
 import { copyStaysWithTheProvider } from './copy-stays-with-the-provider';
 import { nvmeHasCloudBackup } from './nvme-has-cloud-backup';
@@ -44,6 +47,9 @@ export const SCHEDULE_RULES: readonly Rule[] = [
   copyLeavesThePrimaryRegion,
   copyStaysWithTheProvider,
   oneCopyPerRegion,
+  copiesChooseSnapshotsAlike,
+  copiedNumberIsOffered,
+  copyActsHaveCopyItems,
   autoExportFrequencyIsOffered,
   autoExportNamesItsBucket,
 ];

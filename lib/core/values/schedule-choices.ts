@@ -52,6 +52,16 @@ export class ExistingSnapshots {
     return new ExistingSnapshots({ act: 'delete-copies-of-removed-regions', key });
   }
 
+  /** Gives existing copies the new retention of their item in `keep`, once; shorter retention deletes copies. @throws {ProtectionError} one-shot-key-empty */
+  public static applyNewCopyRetentionOnce(key: string): ExistingSnapshots {
+    return new ExistingSnapshots({ act: 'apply-new-copy-retention', key });
+  }
+
+  /** Deletes the copies whose item a `keep` no longer has, once; the originals stay. @throws {ProtectionError} one-shot-key-empty */
+  public static deleteCopiesOfRemovedItemsOnce(key: string): ExistingSnapshots {
+    return new ExistingSnapshots({ act: 'delete-copies-of-removed-items', key });
+  }
+
   private constructor(
     /** The act as the model holds it. @internal */
     public readonly _data: ExistingSnapshotsModel,

@@ -1,5 +1,7 @@
+import { ProtectionError } from '../errors';
 import { type CopyModel } from '../model/protection-model';
 import { type AtlasRegion } from './atlas-region';
+import { type CopyRetention } from './copy-retention';
 import { requireLiteral } from './encoded';
 
 /** Snapshots that can be copied to another region. */
@@ -12,7 +14,13 @@ export enum CopiedSnapshots {
   ON_DEMAND = 'on-demand',
 }
 
-/** What a copy takes along. */
+/**
+ * The most snapshots a copy may follow by their number.
+ * @see https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupclusterbackupschedule
+ */
+export const MOST_LAST_SNAPSHOTS = 500;
+
+/** What a copy takes along; of `snapshots`, `keep` and `last` it has one at most. */
 export interface SnapshotCopyOptions {
   /**
    * Whether the oplog is copied too, so that any moment of the restore window can be restored from there;
@@ -21,10 +29,23 @@ export interface SnapshotCopyOptions {
    */
   readonly oplog?: boolean;
   /**
-   * Which snapshots are copied.
+   * Which snapshots are copied; the copies are kept as long as the policy keeps the snapshots.
    * @default - those of every frequency the policy has
    */
   readonly snapshots?: CopiedSnapshots[];
+  /**
+   * Which snapshots are copied, and how long the copies are kept; each kind once. Every copy of a schedule then says
+   * `keep` or `last`.
+   * @default - copies are kept as long as their snapshots
+   */
+  readonly keep?: CopyRetention[];
+  /**
+   * How many of the most recent snapshots, of any kind, the region holds, 1 to 500. Every copy of a schedule then says
+   * `keep` or `last`.
+   * @default - copies follow their frequency
+   * @see https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupclusterbackupschedule
+   */
+  readonly last?: number;
   /**
    * Zone of a global cluster the copies are made from, by its name.
    * @default - the only zone of the cluster
@@ -34,8 +55,11 @@ export interface SnapshotCopyOptions {
 
 /** A region snapshots are copied to. */
 export class SnapshotCopy {
-  /** Copies snapshots to another region of the same cloud; the zone id is found at deploy. @throws {ProtectionError} value-known-only-at-deploy */
+  /** Copies snapshots to another region of the same cloud; the zone id is found at deploy. @throws {ProtectionError} copy-chooses-twice, copy-keeps-nothing, copy-keeps-twice, last-snapshots-out-of-range, value-known-only-at-deploy */
   public static to(region: AtlasRegion, options: SnapshotCopyOptions = {}): SnapshotCopy {
+    requireOneWay(options);
+    requireDistinct(options);
+    requireOfferedNumber(options.last);
     return new SnapshotCopy({
       region: { provider: region.provider, name: region.name },
       oplog: options.oplog ?? false,
@@ -43,6 +67,8 @@ export class SnapshotCopy {
       ...(options.snapshots !== undefined && {
         frequencies: options.snapshots,
       }),
+      ...(options.keep !== undefined && { keep: options.keep.map(({ _data }) => _data) }),
+      ...(options.last !== undefined && { last: options.last }),
     });
   }
 
@@ -53,3 +79,43 @@ export class SnapshotCopy {
     requireLiteral('zone', _data.zone);
   }
 }
+
+function requireOneWay({ snapshots, keep, last }: SnapshotCopyOptions): void {
+  const ways = Object.entries({ snapshots, keep, last })
+    .filter(([, way]) => way !== undefined)
+    .map(([name]) => `'${name}'`);
+  if (ways.length < 2) return;
+  throw new ProtectionError(
+    'copy-chooses-twice',
+    `a copy chooses its snapshots one way, got ${ways.join(' and ')}; leave all but one out`,
+  );
+}
+
+function requireDistinct({ keep }: SnapshotCopyOptions): void {
+  if (keep === undefined) return;
+  const kinds = keep.map(({ _data }) => _data.frequency);
+  if (kinds.length === 0)
+    throw new ProtectionError(
+      'copy-keeps-nothing',
+      "'keep' names no snapshots to copy; name some, or leave the region out of 'copies'",
+    );
+  const twice = kinds.find((kind, place) => kinds.indexOf(kind) < place);
+  if (twice === undefined) return;
+  throw new ProtectionError(
+    'copy-keeps-twice',
+    `'keep' says twice how long copies of ${twice} snapshots are kept; say it once`,
+  );
+}
+
+function requireOfferedNumber(last: number | undefined): void {
+  requireLiteral('last', last);
+  if (last === undefined || isOfferedNumber(last)) return;
+  throw new ProtectionError(
+    'last-snapshots-out-of-range',
+    `a region holds the last 1 to ${MOST_LAST_SNAPSHOTS} snapshots, got ${last}; choose a whole number in between`,
+  );
+}
+
+/** Whether Atlas takes it as the number of snapshots a region holds. */
+export const isOfferedNumber = (last: number): boolean =>
+  Number.isInteger(last) && last >= 1 && last <= MOST_LAST_SNAPSHOTS;

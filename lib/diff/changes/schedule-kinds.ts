@@ -3,8 +3,14 @@ import { adoptionAllowed } from './schedule/adoption-allowed';
 import { adoptionWithdrawn } from './schedule/adoption-withdrawn';
 import { copiedFrequencyAdded } from './schedule/copied-frequency-added';
 import { copiedFrequencyRemoved } from './schedule/copied-frequency-removed';
+import { copiedNumberLowered } from './schedule/copied-number-lowered';
+import { copiedNumberRaised } from './schedule/copied-number-raised';
 import { copyAdded } from './schedule/copy-added';
+import { copyChoiceChanged } from './schedule/copy-choice-changed';
 import { copyRemoved } from './schedule/copy-removed';
+import { copyRetentionLengthened } from './schedule/copy-retention-lengthened';
+import { copyRetentionShortened } from './schedule/copy-retention-shortened';
+import { copyRetentionUnclear } from './schedule/copy-retention-unclear';
 import { dataLossGrown } from './schedule/data-loss-grown';
 import { dataLossShrunk } from './schedule/data-loss-shrunk';
 import { dataLossUnclear } from './schedule/data-loss-unclear';
@@ -51,8 +57,14 @@ export const SCHEDULE_KINDS: readonly ChangeKind[] = [
   adoptionWithdrawn,
   copiedFrequencyAdded,
   copiedFrequencyRemoved,
+  copiedNumberLowered,
+  copiedNumberRaised,
   copyAdded,
+  copyChoiceChanged,
   copyRemoved,
+  copyRetentionLengthened,
+  copyRetentionShortened,
+  copyRetentionUnclear,
   dataLossGrown,
   dataLossShrunk,
   dataLossUnclear,

@@ -7,6 +7,7 @@ import { canonical } from '../canonical';
 import { canBeOneZone } from '../read/copy-settings';
 import { rememberPair } from './remember-pair';
 import { FREQUENCIES } from '../../core/values/frequency';
+import { describeRetention } from '../../core/values/retention';
 
 /** A copy setting as two sides have it. */
 export interface CopyPair {
@@ -61,21 +62,32 @@ const SAME: readonly IsSame[] = [
   (one, other) => isOneRegion(one, other) && canBeOneZone(one.zone, other.zone),
 ];
 
-/** Frequencies a copy setting copies: those of the policy unless it names them. */
+/** Frequencies a copy setting copies: those of the policy unless it names them; nothing of one that follows a number. */
 export function copiedFrequencies(
-  { frequencies }: CopyModel,
+  { frequencies, keep, last }: CopyModel,
   { items = [] }: ScheduleModel,
 ): readonly CopyFrequency[] {
+  if (keep !== undefined) return keep.map(({ frequency }) => frequency);
+  if (last !== undefined) return [];
   if (frequencies !== undefined) return frequencies;
   const used = new Set(items.map(({ frequency }) => frequency));
   return FREQUENCIES.filter((frequency) => used.has(frequency));
 }
 
-/** A copy setting in words: `hourly, daily with oplog`. */
+/** A copy setting in words: `hourly, daily with oplog`, `daily 30 days`, `the last 10 snapshots`. */
 export function describeCopy(copy: CopyModel, schedule: ScheduleModel): string {
-  const frequencies = copiedFrequencies(copy, schedule).join(', ') || 'nothing';
-  return copy.oplog ? `${frequencies} with oplog` : frequencies;
+  const copied = describeChoice(copy, schedule) || 'nothing';
+  return copy.oplog ? `${copied} with oplog` : copied;
 }
+
+const describeChoice = (copy: CopyModel, schedule: ScheduleModel): string =>
+  copy.last !== undefined
+    ? `the last ${copy.last} snapshots`
+    : (copy.keep
+        ?.map(({ frequency, keep }) =>
+          keep ? `${frequency} ${describeRetention(keep)}` : frequency,
+        )
+        .join(', ') ?? copiedFrequencies(copy, schedule).join(', '));
 
 /** Where a copy goes: `US_WEST_2`, `US_WEST_2 of zone EU`. */
 export function describeRegion({ region, zone }: CopyModel): string {

@@ -8,7 +8,7 @@ import { type KeptSlot } from './slots';
 
 /** How a change reaches restore points that exist already. */
 export interface Retroaction {
-  readonly act: ExistingSnapshotsModel['act'] | 'apply-new-retention-to-copies';
+  readonly act: ExistingSnapshotsModel['act'];
   /** What asks for it, in words. */
   readonly by: string;
   /** Whether it is on; an expression may be either. */
@@ -47,14 +47,18 @@ const ACTS: Readonly<Record<string, Retroaction['act']>> = {
   update_snapshots: 'apply-new-retention',
   UpdateSnapshots: 'apply-new-retention',
   delete_snapshots: 'delete-of-removed-items',
-  update_copy_snapshots: 'apply-new-retention-to-copies',
-  delete_copy_snapshots: 'delete-copies-of-removed-regions',
+  update_copy_snapshots: 'apply-new-copy-retention',
+  delete_copy_snapshots: 'delete-copies-of-removed-items',
   DeleteCopiedBackups: 'delete-copies-of-removed-regions',
 };
 
 /** Whether retention of existing restore points follows the newer policy. */
 export const appliesNewRetention = (pair: SchedulePair): Retroaction | undefined =>
   surely(pair, 'apply-new-retention');
+
+/** Whether copies made already get the new retention of their item. */
+export const appliesNewCopyRetention = (pair: SchedulePair): Retroaction | undefined =>
+  surely(pair, 'apply-new-copy-retention');
 
 /** Whether restore points of removed items are deleted. */
 export const deletesOfRemovedItems = (pair: SchedulePair): Retroaction | undefined =>

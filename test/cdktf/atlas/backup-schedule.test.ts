@@ -139,6 +139,61 @@ describe('a backup schedule', () => {
     ]);
   });
 
+  test('lets copies have a retention of their own, or follow a number', () => {
+    const stack = scheduleIn(
+      undefined,
+      {},
+      {
+        copies: [
+          atlas.SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'), {
+            keep: [atlas.CopyRetention.onDemand(), atlas.CopyRetention.daily(Retention.days(30))],
+          }),
+          atlas.SnapshotCopy.to(AtlasRegion.aws('EU_WEST_1'), { last: 10 }),
+        ],
+      },
+    );
+    const zone_id = `\${${LIVE}.replication_specs[0].zone_id}`;
+    expect(only(synth(stack), 'resource', SCHEDULE)).toMatchObject({
+      copy_policy_items_enabled: true,
+      copy_settings: [
+        {
+          cloud_provider: 'AWS',
+          region_name: 'US_WEST_2',
+          zone_id,
+          should_copy_oplogs: false,
+          copy_policy_items: [
+            { frequency_type: 'daily', retention_unit: 'days', retention_value: 30 },
+            { frequency_type: 'ondemand' },
+          ],
+        },
+        {
+          cloud_provider: 'AWS',
+          region_name: 'EU_WEST_1',
+          zone_id,
+          should_copy_oplogs: false,
+          last_number_of_snapshots: 10,
+        },
+      ],
+    });
+    expect(annotationsOf(stack).filter((line) => line.startsWith('ERROR'))).toEqual([]);
+  });
+
+  test('stops where copies have a retention of their own and others follow frequencies', () => {
+    const stack = scheduleIn(
+      undefined,
+      {},
+      {
+        copies: [
+          atlas.SnapshotCopy.to(AtlasRegion.aws('US_WEST_2'), { last: 10 }),
+          atlas.SnapshotCopy.to(AtlasRegion.aws('EU_WEST_1')),
+        ],
+      },
+    );
+    expect(annotationsOf(stack)).toEqual([
+      expect.stringContaining('(copies-choose-snapshots-alike, '),
+    ]);
+  });
+
   test('has the cluster in its address, so that another name is another resource', () => {
     const named = (clusterName: string): string[] =>
       Object.keys(synth(scheduleIn(undefined, { clusterName }))['resource'][SCHEDULE]);

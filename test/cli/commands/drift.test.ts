@@ -64,6 +64,50 @@ test('a difference is told with both values and ends with 4, and nothing is writ
   expect(writes()).toBe(0);
 });
 
+test('copies kept longer or shorter than declared are told', async () => {
+  const zoneId = '65f0c1d2e3a4b5c6d7e8f9c2';
+  const schedule = atlas.schedule(PROJECT, 'orders');
+  if (schedule === undefined) throw new Error('orders has a schedule');
+  const setting = { zoneId, cloudProvider: 'AWS', shouldCopyOplogs: false };
+  atlas.setCluster(PROJECT, 'orders', {
+    schedule: {
+      ...schedule,
+      copyPolicyItemsEnabled: true,
+      copySettings: [
+        {
+          ...setting,
+          regionName: 'US_WEST_2',
+          copyPolicyItems: [
+            { frequencyType: 'daily', retentionUnit: 'days', retentionValue: 7 },
+            { frequencyType: 'ondemand' },
+          ],
+        },
+        { ...setting, regionName: 'EU_WEST_1', lastNumberOfSnapshots: 10 },
+      ],
+    },
+  });
+  const copies = [
+    {
+      region: { provider: 'AWS', name: 'US_WEST_2' },
+      oplog: false,
+      keep: [
+        { frequency: 'daily', keep: { amount: 30, unit: 'days' } },
+        { frequency: 'on-demand' },
+      ],
+    },
+    { region: { provider: 'AWS', name: 'EU_WEST_1' }, oplog: false, last: 11 },
+  ] as const;
+  cli.write('a.protection.json', modelOf([{ ...CLUSTER, schedules: [{ ...DEFAULT, copies }] }]));
+  const { code, stdout } = await cli.run(['drift', '.'], env());
+  expect(code).toBe(4);
+  expect(stdout.split('\n')).toEqual(
+    expect.arrayContaining([
+      'drift: cluster orders: copies of daily snapshots in US_WEST_2 are kept: declared 30 days, live 7 days (weaker, lib/orders.ts:14)',
+      'drift: cluster orders: copies in EU_WEST_1: declared the last 11, live the last 10 (weaker, lib/orders.ts:14)',
+    ]),
+  );
+});
+
 test('a cluster that is not there has drifted, and the others are compared all the same', async () => {
   cli.write(
     'a.protection.json',

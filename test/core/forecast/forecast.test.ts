@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type CopyForecast } from '../../../lib/core/forecast/copy-forecast';
 import { existingAt } from '../../../lib/core/forecast/count';
 import { forecast, type Forecast, type ForecastOptions } from '../../../lib/core/forecast/forecast';
 import { type RestorePoint } from '../../../lib/core/forecast/restore-point';
@@ -6,7 +7,7 @@ import { isCannotTell, type Told } from '../../../lib/core/forecast/told';
 import { type ClusterFacts, type ScheduleModel } from '../../../lib/core/model/protection-model';
 import { BackupPolicy } from '../../../lib/core/values/backup-policy';
 import { type PolicyItemData } from '../../../lib/core/values/policy-item';
-import { clusterWith, daily, hourly } from '../rules/subject';
+import { clusterWith, daily, hourly, weekly } from '../rules/subject';
 import { anyOrderedPolicy, anyPolicy, anyReferenceTime, DAY, iso, keep, NOW } from './policies';
 
 const THREE = { hour: 3, minute: 0 };
@@ -171,6 +172,52 @@ describe('what else is forecast', () => {
     ]);
     // The Saturday that ends October belongs to the monthly item.
     expect(told(copies)[1]?.reach.longest?.words).toBe('4 weeks');
+  });
+
+  const heldIn = (
+    copy: object,
+  ): Pick<CopyForecast, 'frequencies' | 'count'> & { kept: unknown } => {
+    const { copies } = of(
+      [daily(7), weekly(4)],
+      {},
+      { copies: [{ region: west, oplog: false, ...copy }] },
+    );
+    const [held] = told(copies);
+    if (held === undefined) throw new Error('there is one copy');
+    return {
+      frequencies: held.frequencies,
+      count: held.count,
+      kept: held.reach.longest?.words,
+    };
+  };
+  const dailyCopies = (amount: number): object => ({
+    keep: [{ frequency: 'daily', keep: { amount, unit: 'days' } }],
+  });
+
+  test.each([
+    [3, { least: 2, most: 2 }],
+    [7, { least: 6, most: 6 }],
+    [14, { least: 6, most: 12 }],
+  ])('copies kept %d days of their own surely hold what the snapshots outlive', (days, count) => {
+    expect(heldIn(dailyCopies(days))).toEqual({
+      frequencies: ['daily'],
+      count,
+      kept: `${days} days`,
+    });
+  });
+
+  test.each([
+    [1, 1],
+    [9, 9],
+    [10, 10],
+    [11, 10],
+    [500, 10],
+  ])('copies of the last %d hold %d of 10', (last, held) => {
+    expect(heldIn({ last })).toEqual({
+      frequencies: ['daily', 'weekly', 'on-demand'],
+      count: { least: held, most: held },
+      kept: `while among the last ${last}`,
+    });
   });
 
   test('exports count what is taken until the end', () => {

@@ -19,6 +19,17 @@ const withPolicy = (policy: NonNullable<Changes['policy']>, more: Changes = {}):
   ...more,
   policy,
 });
+const REGIONS = 'delete-copies-of-removed-regions';
+const PROTECTED = 'nothing-is-deleted-under-a-compliance-policy';
+const KEPT_REGIONS =
+  "existing-snapshots-keep-their-expiry (warning): cluster orders: copies in regions that are no longer named are deleted for good once, for the key '1'; leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason";
+const COPIES_KEPT = [
+  {
+    region: { provider: 'AWS', name: 'US_WEST_2' },
+    oplog: false,
+    keep: [{ frequency: 'daily', keep: days(30) }],
+  },
+] as const;
 const OF_POLICY = 'the compliance policy of project Payments';
 const user = (changes: object): Changes =>
   withPolicy({
@@ -256,6 +267,56 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [
         `nothing-is-deleted-under-a-compliance-policy (unverified): cluster orders: snapshots already taken are to get the new retention; where that shortens one, Atlas refuses it under ${OF_POLICY}; leave existingSnapshots out unless every retention became longer`,
         "existing-snapshots-keep-their-expiry (warning): cluster orders: snapshots already taken get the new retention once, for the key '1'; those older than it are deleted for good; leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason",
+      ],
+    ],
+  ],
+  [`${PROTECTED} of copies`]: [
+    [
+      'copies of removed regions, while copies are not protected',
+      withPolicy({}, { schedule: { existingSnapshots: { act: REGIONS, key: '1' } } }),
+      [KEPT_REGIONS],
+    ],
+    [
+      'copies of removed regions',
+      withPolicy(
+        { copyProtection: true },
+        { schedule: { existingSnapshots: { act: REGIONS, key: '1' } } },
+      ),
+      [
+        `nothing-is-deleted-under-a-compliance-policy (fatal): cluster orders: copies in regions that are no longer named are to be deleted, which Atlas refuses under ${OF_POLICY}, which protects copies; leave existingSnapshots out; they go when they expire`,
+        KEPT_REGIONS,
+      ],
+    ],
+    [
+      'copies of removed items',
+      withPolicy(
+        { copyProtection: true },
+        {
+          schedule: {
+            copies: COPIES_KEPT,
+            existingSnapshots: { act: 'delete-copies-of-removed-items', key: '1' },
+          },
+        },
+      ),
+      [
+        `nothing-is-deleted-under-a-compliance-policy (fatal): cluster orders: copies of removed items are to be deleted, which Atlas refuses under ${OF_POLICY}, which protects copies; leave existingSnapshots out; they go when they expire`,
+        "existing-snapshots-keep-their-expiry (warning): cluster orders: copies of removed items are deleted for good once, for the key '1'; leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason",
+      ],
+    ],
+    [
+      'new retention of copies, which may be longer',
+      withPolicy(
+        { copyProtection: true },
+        {
+          schedule: {
+            copies: COPIES_KEPT,
+            existingSnapshots: { act: 'apply-new-copy-retention', key: '1' },
+          },
+        },
+      ),
+      [
+        `nothing-is-deleted-under-a-compliance-policy (unverified): cluster orders: copies made already are to get the new retention; where that shortens one, Atlas refuses it under ${OF_POLICY}, which protects copies; leave existingSnapshots out unless every retention of copies became longer`,
+        "existing-snapshots-keep-their-expiry (warning): cluster orders: copies made already get the new retention once, for the key '1'; those older than it are deleted for good; leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason",
       ],
     ],
   ],

@@ -23,6 +23,8 @@ const copyTo = (name: string, more: object = {}): NonNullable<ScheduleModel['cop
   ...more,
 });
 
+const KEEP = [{ frequency: 'daily', keep: { amount: 30, unit: 'days' } }] as const;
+
 type Case = readonly [
   name: string,
   schedule: Partial<ScheduleModel>,
@@ -454,7 +456,94 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
+  'copies-choose-snapshots-alike': [
+    [
+      'a retention of their own beside frequencies',
+      { copies: [copyTo('US_WEST_2', { keep: KEEP }), copyTo('EU_WEST_1')] },
+      {},
+      [
+        "copies-choose-snapshots-alike (fatal): cluster orders: copies to US_WEST_2 have a retention or a number of their own and copies to EU_WEST_1 follow frequencies, and Atlas takes frequencies in all copies of a schedule or in none; give every copy 'keep' or 'last', or none of them",
+      ],
+    ],
+    [
+      'a number beside frequencies',
+      {
+        copies: [copyTo('EU_WEST_1', { frequencies: ['daily'] }), copyTo('US_WEST_2', { last: 3 })],
+      },
+      {},
+      [
+        "copies-choose-snapshots-alike (fatal): cluster orders: copies to US_WEST_2 have a retention or a number of their own and copies to EU_WEST_1 follow frequencies, and Atlas takes frequencies in all copies of a schedule or in none; give every copy 'keep' or 'last', or none of them",
+      ],
+    ],
+    [
+      'one copy that chooses twice',
+      { copies: [copyTo('US_WEST_2', { keep: KEEP, last: 3 })] },
+      {},
+      [
+        'copies-choose-snapshots-alike (fatal): cluster orders: the copy to US_WEST_2 chooses its snapshots by keep and last, and Atlas takes one of them; leave all but one out',
+      ],
+    ],
+    [
+      'a retention of their own beside a number',
+      { copies: [copyTo('US_WEST_2', { keep: KEEP }), copyTo('EU_WEST_1', { last: 3 })] },
+      {},
+      none,
+    ],
+  ],
+  'copied-number-is-offered': [
+    ...[1, 2, 499, 500].map((last): Case => [
+      `the last ${last}`,
+      { copies: [copyTo('US_WEST_2', { last })] },
+      {},
+      none,
+    ]),
+    ...[0, 501, 2.5].map((last): Case => [
+      `the last ${last}`,
+      { copies: [copyTo('US_WEST_2', { last })] },
+      {},
+      [
+        `copied-number-is-offered (fatal): cluster orders: US_WEST_2 is to hold the last ${last} snapshots, and Atlas takes a whole number from 1 to 500; choose one of these`,
+      ],
+    ]),
+  ],
+  'copy-acts-have-copy-items': [
+    [
+      'copies follow frequencies',
+      { existingSnapshots: { act: 'delete-copies-of-removed-items', key: 'OPS-1' } },
+      {},
+      [
+        "copy-acts-have-copy-items (fatal): cluster orders: copies of removed items are to be deleted, and its copies follow frequencies, for which Atlas has no such act; give the copies 'keep', or leave existingSnapshots out",
+        "existing-snapshots-keep-their-expiry (warning): cluster orders: copies of removed items are deleted for good once, for the key 'OPS-1'; leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason",
+      ],
+    ],
+    [
+      'copies have a retention of their own',
+      {
+        copies: [copyTo('US_WEST_2', { keep: KEEP })],
+        existingSnapshots: { act: 'apply-new-copy-retention', key: 'OPS-1' },
+      },
+      {},
+      [
+        "existing-snapshots-keep-their-expiry (warning): cluster orders: copies made already get the new retention once, for the key 'OPS-1'; those older than it are deleted for good; leave existingSnapshots out to let them expire as planned, or acknowledge this with the reason",
+      ],
+    ],
+  ],
   'copied-frequency-has-item': [
+    [
+      'a frequency kept for a time of its own, too',
+      {
+        items: [daily(7)],
+        copies: [
+          copyTo('US_WEST_2', {
+            keep: [{ frequency: 'hourly', keep: { amount: 1, unit: 'days' } }],
+          }),
+        ],
+      },
+      { pointInTimeRestore: false },
+      [
+        'copied-frequency-has-item (warning): cluster orders: hourly snapshots are to be copied to US_WEST_2 and its policy takes none; add a hourly item, or do not copy hourly snapshots',
+      ],
+    ],
     [
       'a frequency without item is accepted by Atlas',
       { items: [daily(7)], copies: [copyTo('US_WEST_2', { frequencies: ['hourly'] })] },

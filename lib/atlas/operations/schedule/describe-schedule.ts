@@ -1,6 +1,8 @@
 import { describeTimeOfDay } from '../../../core/values/time-of-day';
 import { describeSlot } from '../../../core/values/policy-item';
 import { describeRetention } from '../../../core/values/retention';
+import { fromWireCopyItem } from '../../wire/copy-setting';
+import { type WireCopySetting } from '../../wire/schedule';
 import { type ScheduleState } from './schedule-state';
 
 /** A schedule in one line: `snapshots every 6 h for 7 days, daily snapshots for 14 days; window 7 days; at 03:00 UTC`. */
@@ -9,7 +11,7 @@ export function describeSchedule(state: ScheduleState): string {
     (item) => `${describeSlot(item)} for ${describeRetention(item.keep)}`,
   );
   const copies = (state.copies ?? []).map(
-    ({ regionName, shouldCopyOplogs }) => `${regionName}${shouldCopyOplogs ? ' with oplog' : ''}`,
+    (copy) => `${copy.regionName}${choiceIn(copy)}${copy.shouldCopyOplogs ? ' with oplog' : ''}`,
   );
   return [
     items.length === 0 ? 'no policy items' : items.join(', '),
@@ -20,4 +22,16 @@ export function describeSchedule(state: ScheduleState): string {
       : [`${state.autoExport.frequency} export`]),
     ...(state.referenceTime === undefined ? [] : [`at ${describeTimeOfDay(state.referenceTime)}`]),
   ].join('; ');
+}
+
+/** How a copy chooses its snapshots, unless by frequency: ` (daily for 30 days, on-demand)`, ` (the last 10)`. */
+function choiceIn({ copyPolicyItems, lastNumberOfSnapshots: last }: WireCopySetting): string {
+  if (last !== undefined) return ` (the last ${last})`;
+  if (copyPolicyItems === undefined) return '';
+  const items = copyPolicyItems
+    .map(fromWireCopyItem)
+    .map(({ frequency, keep }) =>
+      keep ? `${frequency} for ${describeRetention(keep)}` : frequency,
+    );
+  return ` (${items.join(', ')})`;
 }

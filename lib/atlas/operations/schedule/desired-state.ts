@@ -43,13 +43,8 @@ function requireCopiesAreOurs(
   { cluster, schedule }: LiveSchedule,
   automaticCopies = schedule.autoCopySettingsEnabled === true,
 ): void {
-  const rival = automaticCopies
-    ? 'automatic copy settings are on, and Atlas would rewrite declared copies'
-    : schedule.copyPolicyItemsEnabled === true
-      ? 'copies follow copy policy items, which declared copies cannot be mixed with'
-      : undefined;
-  if (rival === undefined) return;
+  if (!automaticCopies) return;
   throw new OperationError(
-    `cluster ${cluster.name}: ${rival}; turn that off in Atlas, or leave 'copies' out`,
+    `cluster ${cluster.name}: automatic copy settings are on, and Atlas would rewrite declared copies; turn that off in Atlas, or leave 'copies' out`,
   );
 }

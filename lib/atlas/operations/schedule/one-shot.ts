@@ -12,14 +12,21 @@ import { type RunRecord, type RunRecords } from '../run-records';
 export const oneShotName = (target: ClusterTarget, act: ExistingSnapshotsModel): string =>
   recordName(target, 'existing-snapshots', [act.act, act.key]);
 
+const FLAGS: Readonly<Partial<Record<ExistingSnapshotsModel['act'], WireSchedulePatch>>> = {
+  'apply-new-retention': { updateSnapshots: true },
+  'delete-of-removed-items': { deleteSnapshots: true },
+  'apply-new-copy-retention': { updateCopySnapshots: true },
+  'delete-copies-of-removed-items': { deleteCopySnapshots: true },
+};
+
 /** The write-only part of a PATCH that carries an act; copies are deleted where a setting leaves the schedule. */
 export function flagOf(
   { act }: ExistingSnapshotsModel,
   live: readonly WireCopySetting[],
   wanted: readonly WireCopySetting[] = live,
 ): WireSchedulePatch {
-  if (act === 'apply-new-retention') return { updateSnapshots: true };
-  if (act === 'delete-of-removed-items') return { deleteSnapshots: true };
+  const flag = FLAGS[act];
+  if (flag !== undefined) return flag;
   const removed = live.filter((copy) => !wanted.some((other) => copyKey(other) === copyKey(copy)));
   return {
     deleteCopiedBackups: removed.map(({ cloudProvider, regionName, zoneId }) => ({

@@ -9,6 +9,15 @@ import { readSchedule } from './read-live-schedule';
 import { type OperationContext } from '../operation-context';
 import { stateOf, type ScheduleState } from './schedule-state';
 
+/** What changes snapshots and copies that exist already, once. */
+const ACTS = [
+  'updateSnapshots',
+  'deleteSnapshots',
+  'deleteCopiedBackups',
+  'updateCopySnapshots',
+  'deleteCopySnapshots',
+] as const;
+
 /** Sends the one PATCH; a refusal says that the old schedule still stands. One that carries an act is not repeated. */
 export async function patchSchedule(
   target: ClusterTarget,
@@ -22,11 +31,7 @@ export async function patchSchedule(
     '/backup/schedule',
   );
   try {
-    const carriesAct =
-      body.updateSnapshots === true ||
-      body.deleteSnapshots === true ||
-      body.deleteCopiedBackups !== undefined;
-    const isRepeatable = !carriesAct;
+    const isRepeatable = ACTS.every((act) => body[act] === undefined);
     await client.send({ ...request, body, isRepeatable, remedyOf: complianceRemedyOf });
   } catch (error) {
     if (!AtlasError.isAtlasError(error) || error.effectUnknown) throw error;

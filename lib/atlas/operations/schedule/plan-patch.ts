@@ -1,6 +1,6 @@
 import { isUnknown } from '../../../core/values/known';
 import { slotOf, type PolicyItemData } from '../../../core/values/policy-item';
-import { copyKey } from '../../wire/copy-setting';
+import { copyKey, isByItems } from '../../wire/copy-setting';
 import { fromWireItem, isScheduled, toWireItem } from '../../wire/policy-item';
 import {
   type WireCopySetting,
@@ -12,20 +12,23 @@ import { OperationError } from '../operation-error';
 import { patchExtra } from './extra-retention';
 import { type ScheduleState } from './schedule-state';
 
-/** The PATCH that makes the live schedule the desired one: only keys that differ, the live policy and item ids kept. */
+/**
+ * The PATCH that makes the live schedule the desired one: only keys that differ, the live policy and item ids kept. What
+ * an act is about goes along with it although it does not differ.
+ */
 export function planPatch(
   live: WireSchedule,
   desired: ScheduleState,
-  withItems = false,
+  act?: WireSchedulePatch,
 ): WireSchedulePatch {
   return {
-    ...patchItems(live, desired.items, withItems),
+    ...patchItems(live, desired.items, act !== undefined),
     ...patchReferenceTime(live, desired.referenceTime),
     ...(desired.restoreWindowDays !== undefined &&
       desired.restoreWindowDays !== live.restoreWindowDays && {
         restoreWindowDays: desired.restoreWindowDays,
       }),
-    ...patchCopies(live, desired.copies),
+    ...patchCopies(live, desired.copies, act?.updateCopySnapshots ?? act?.deleteCopySnapshots),
     ...patchExport(live, desired.autoExport),
     ...patchExtra(live, desired.extraRetention),
     ...(desired.automaticCopies !== undefined &&
@@ -88,16 +91,48 @@ function patchReferenceTime(
 function patchCopies(
   live: WireSchedule,
   copies: readonly WireCopySetting[] | undefined,
+  always = false,
 ): WireSchedulePatch {
-  if (copies === undefined || renderCopies(copies) === renderCopies(live.copySettings)) return {};
-  return { copySettings: copies };
+  const wanted = copies ?? (always ? live.copySettings : undefined);
+  if (wanted === undefined) return {};
+  if (!always && renderCopies(wanted) === renderCopies(live.copySettings)) return {};
+  const byItems = wanted.some(isByItems);
+  const isSwitched = wanted.length > 0 && byItems !== (live.copyPolicyItemsEnabled === true);
+  return {
+    ...(isSwitched && { copyPolicyItemsEnabled: byItems }),
+    copySettings: wanted.map((copy) => withLiveIds(copy, live)),
+  };
 }
 
-const renderCopies = (copies: readonly WireCopySetting[]): string =>
+/** A copy's items as those Atlas has already, where it has: existing copies belong to the id of their item. */
+function withLiveIds(copy: WireCopySetting, { copySettings }: WireSchedule): WireCopySetting {
+  if (copy.copyPolicyItems === undefined) return copy;
+  const before = copySettings.find((other) => copyKey(other) === copyKey(copy))?.copyPolicyItems;
+  return {
+    ...copy,
+    copyPolicyItems: copy.copyPolicyItems.map((item) => {
+      const id = before?.find(({ frequencyType }) => frequencyType === item.frequencyType)?.id;
+      return id === undefined ? item : { ...item, id };
+    }),
+  };
+}
+
+/** Copy settings as text that is equal where Atlas would do the same. */
+export const renderCopies = (copies: readonly WireCopySetting[]): string =>
   copies
-    .map(
-      (copy) =>
-        `${copyKey(copy)} ${copy.shouldCopyOplogs} ${[...(copy.frequencies ?? [])].sort().join()}`,
+    .map((copy) =>
+      [
+        copyKey(copy),
+        copy.shouldCopyOplogs,
+        copy.lastNumberOfSnapshots,
+        ...(copy.frequencies ?? []),
+        ...(copy.copyPolicyItems ?? []).map(
+          ({ frequencyType, retentionUnit, retentionValue }) =>
+            `${frequencyType} ${retentionValue} ${retentionUnit}`,
+        ),
+      ]
+        .sort()
+        .join(),
     )
     .sort()
     .join(';');

@@ -2,7 +2,7 @@ import { type CopyModel } from '../../../core/model/protection-model';
 import { FREQUENCIES } from '../../../core/values/frequency';
 import { type PolicyItemData } from '../../../core/values/policy-item';
 import { type WireCluster, type WireReplicationSpec } from '../../wire/cluster';
-import { toWireCopy } from '../../wire/copy-setting';
+import { choiceOf, toWireCopy } from '../../wire/copy-setting';
 import { type WireCopySetting } from '../../wire/schedule';
 import { regionsOf } from '../live-facts';
 import { OperationError } from '../operation-error';
@@ -20,7 +20,7 @@ export function resolveCopies(
       provider: copy.region.provider,
       region: copy.region.name,
       zoneId: zone.zoneId,
-      frequencies: copy.frequencies ?? frequenciesOf(items),
+      choice: choiceOf(copy, frequenciesOf(items)),
       oplog: copy.oplog,
     });
   });

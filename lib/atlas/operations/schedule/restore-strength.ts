@@ -87,13 +87,16 @@ function partsOf({
   policies,
   restoreWindowDays,
   copySettings,
+  copyPolicyItemsEnabled,
   extraRetentionSettings,
   ...autoExport
 }: WireSchedulePatch): readonly WireSchedulePatch[] {
   const parts: readonly WireSchedulePatch[] = [
     policies === undefined ? {} : { policies },
     restoreWindowDays === undefined ? {} : { restoreWindowDays },
-    copySettings === undefined ? {} : { copySettings },
+    copySettings === undefined
+      ? {}
+      : { ...(copyPolicyItemsEnabled !== undefined && { copyPolicyItemsEnabled }), copySettings },
     extraRetentionSettings === undefined ? {} : { extraRetentionSettings },
     autoExport,
   ];

@@ -2,9 +2,8 @@ import { FREQUENCIES, type FrequencyName } from '../../../core/values/frequency'
 import { tryKnown } from '../../../core/values/known';
 import { slotOf, type PolicyItemData } from '../../../core/values/policy-item';
 import { compareRetention, retentionInDays } from '../../../core/values/retention-order';
-import { copyKey } from '../../wire/copy-setting';
-import { type WireCopySetting } from '../../wire/schedule';
 import { moreExtra } from './extra-retention';
+import { mergeCopies } from './strengthen-copies';
 import { type ScheduleState } from './schedule-state';
 
 /**
@@ -17,14 +16,18 @@ export function strengthen(
   old: ScheduleState,
   undone: ScheduleState = {},
 ): ScheduleState {
+  const items = old.items && mergeItems(live.items ?? [], old.items, undone.items ?? []);
   return {
-    ...(old.items !== undefined && {
-      items: mergeItems(live.items ?? [], old.items, undone.items ?? []),
-    }),
+    ...(items !== undefined && { items }),
     ...(old.restoreWindowDays !== undefined && {
       restoreWindowDays: Math.max(old.restoreWindowDays, live.restoreWindowDays ?? 0),
     }),
-    ...(old.copies !== undefined && { copies: mergeCopies(live.copies ?? [], old.copies) }),
+    ...(old.copies !== undefined && {
+      copies: mergeCopies(live.copies ?? [], old.copies, {
+        items: items ?? live.items ?? [],
+        undone: undone.copies ?? [],
+      }),
+    }),
     ...(old.autoExport !== undefined &&
       old.autoExport !== 'off' && {
         autoExport: mergeExport(live.autoExport, old.autoExport, undone.autoExport),
@@ -104,24 +107,4 @@ function strongerItem(live: PolicyItemData, old: PolicyItemData): PolicyItemData
   const keep = order === 'longer' || order === 'not shorter' ? old.keep : live.keep;
   if (live.every === undefined || old.every === undefined) return { ...live, keep };
   return { ...live, keep, every: Math.min(live.every, old.every) };
-}
-
-function mergeCopies(
-  live: readonly WireCopySetting[],
-  old: readonly WireCopySetting[],
-): readonly WireCopySetting[] {
-  const added = old.filter((copy) => !live.some((other) => copyKey(other) === copyKey(copy)));
-  const kept = live.map((copy) => {
-    const before = old.find((other) => copyKey(other) === copyKey(copy));
-    return before === undefined ? copy : strongerCopy(copy, before);
-  });
-  return [...kept, ...added];
-}
-
-/** A live copy that follows something else than frequencies keeps doing so: Atlas refuses both at once. */
-function strongerCopy(live: WireCopySetting, old: WireCopySetting): WireCopySetting {
-  const shouldCopyOplogs = live.shouldCopyOplogs || old.shouldCopyOplogs;
-  if (live.frequencies === undefined) return { ...live, shouldCopyOplogs };
-  const frequencies = [...new Set([...live.frequencies, ...(old.frequencies ?? [])])];
-  return { ...live, shouldCopyOplogs, frequencies };
 }

@@ -35,10 +35,8 @@ export async function writeSchedule(
     at: () => new Date(context.client.now()).toISOString(),
   };
   if (act !== undefined && (await isPending(act, oneShot))) {
-    const patch = {
-      ...planPatch(live.schedule, desired, true),
-      ...flagOf(act, live.schedule.copySettings, desired.copies),
-    };
+    const flag = flagOf(act, live.schedule.copySettings, desired.copies);
+    const patch = { ...planPatch(live.schedule, desired, flag), ...flag };
     await sendOnceForKey(act, oneShot, () => send(patch));
     context.log(
       `${subjectOf(target)}: existing snapshots were changed once for the key '${act.key}'`,

@@ -1,3 +1,4 @@
+import { isNumberOnOneSide } from '../../facts/copied-number';
 import { copiedFrequencies, describeCopy, describeRegion, pairCopies } from '../../facts/copies';
 import { type ChangeKind } from '../change-kind';
 
@@ -14,6 +15,7 @@ export const copiedFrequencyAdded: ChangeKind = {
     pairCopies(before?.model, after?.model).flatMap((pair) => {
       if (pair.before === undefined || pair.after === undefined) return [];
       if (before === undefined || after === undefined) return [];
+      if (isNumberOnOneSide(pair.before, pair.after)) return [];
       const has = copiedFrequencies(pair.before, before.model);
       const lost = copiedFrequencies(pair.after, after.model).filter(
         (frequency) => !has.includes(frequency),

@@ -1,4 +1,5 @@
 import { copyDeletionOf, existingCopies } from '../../facts/copy-deletion';
+import { isNumberOnOneSide } from '../../facts/copied-number';
 import { copiedFrequencies, describeCopy, describeRegion, pairCopies } from '../../facts/copies';
 import { type ChangeKind } from '../change-kind';
 
@@ -16,6 +17,7 @@ export const copiedFrequencyRemoved: ChangeKind = {
     return pairCopies(before?.model, after?.model).flatMap((pair) => {
       if (pair.before === undefined || pair.after === undefined) return [];
       if (before === undefined || after === undefined) return [];
+      if (isNumberOnOneSide(pair.before, pair.after)) return [];
       const has = copiedFrequencies(pair.after, after.model);
       const lost = copiedFrequencies(pair.before, before.model).filter(
         (frequency) => !has.includes(frequency),

@@ -1,13 +1,15 @@
 import { describeRetention } from '../../../core/values/retention';
 import { describeSlot, type PolicyItemData } from '../../../core/values/policy-item';
-import { copiedFrequencies, describeRegion, pairCopies, type CopyPair } from '../../facts/copies';
-import { copyDeletionOf, newCopyDeletionsOf } from '../../facts/copy-deletion';
+import { describeRegion, pairCopies } from '../../facts/copies';
+import { copyDeletionOf, cutOff, newCopyDeletionsOf } from '../../facts/copy-deletion';
 import {
+  appliesNewCopyRetention,
   appliesNewRetention,
   deletesOfRemovedItems,
   reachesExisting,
 } from '../../facts/retroactive';
 import { keptSlots, pairSlots } from '../../facts/slots';
+import { describeKept, keptCopies } from '../../facts/copy-retention';
 import { restorePoints } from '../../facts/words';
 import { type SchedulePair } from '../../match/match-sides';
 import { type Points } from '../../outlook/outlook';
@@ -36,6 +38,7 @@ export const existingPointsPurged: ChangeKind = {
       };
     }),
     ...copiesDeleted(pair),
+    ...copiesCut(pair),
   ],
 };
 
@@ -73,30 +76,41 @@ const moved = (before: PolicyItemData, after: PolicyItemData | undefined): strin
 function copiesDeleted(pair: SchedulePair): readonly Found[] {
   const switched = newCopyDeletionsOf(pair);
   return [
-    ...switched.map(({ by }) => copiesGo('other regions', 'left alone', by)),
+    ...switched.map(({ by }) => copiesGo('copies that exist in other regions', 'left alone', by)),
     ...pairCopies(pair.before?.model, pair.after?.model).flatMap((copies): readonly Found[] => {
-      if (copies.before === undefined || !isCutOff(pair, copies)) return [];
+      const lost = cutOff(pair, copies);
+      if (copies.before === undefined || lost.length === 0) return [];
+      const kind = copies.after === undefined ? '' : ` of ${lost.join(' and ')} snapshots`;
+      const gone = `copies${kind} that exist in ${describeRegion(copies.before)}`;
       const deletion = copyDeletionOf(pair, copies.before, copies.after === undefined);
       const isSaid = switched.some(({ by }) => by === deletion?.by);
-      return deletion?.isOn === true && !isSaid
-        ? [copiesGo(describeRegion(copies.before), 'copied', deletion.by)]
-        : [];
+      return deletion?.isOn === true && !isSaid ? [copiesGo(gone, 'copied', deletion.by)] : [];
     }),
   ];
 }
 
-/** Whether a region, or one of its frequencies, is no longer copied. */
-function isCutOff({ before, after }: SchedulePair, copies: CopyPair): boolean {
-  if (copies.before === undefined || before === undefined || after === undefined) return false;
-  const left = copies.after === undefined ? [] : copiedFrequencies(copies.after, after.model);
-  return copiedFrequencies(copies.before, before.model).some((name) => !left.includes(name));
-}
-
-const copiesGo = (where: string, before: string, by: string): Found => ({
+const copiesGo = (what: string, before: string, by: string): Found => ({
   level: 'irreversible',
-  what: `existing copies in ${where}`,
+  what,
   before,
   after: `deleted ${by}`,
-  fact: `copies that exist in ${where} are deleted at deploy, asked for ${by}`,
+  fact: `${what} are deleted at deploy, asked for ${by}`,
   remedy: 'leave it out and copies run out at their own expiry',
 });
+
+/** Copies older than a new retention of their own that is applied to those made already. */
+function copiesCut(pair: SchedulePair): readonly Found[] {
+  const shortening = appliesNewCopyRetention(pair);
+  if (shortening === undefined) return [];
+  return keptCopies(pair)
+    .filter(({ order }) => order === 'shorter')
+    .map((kept): Found => {
+      const described = describeKept(kept);
+      return {
+        ...described,
+        level: 'irreversible',
+        fact: `${described.fact}, applied to existing copies ${shortening.by}, so the older ones are deleted at deploy`,
+        remedy: 'leave existing copies alone and they run out at their own expiry',
+      };
+    });
+}

@@ -1,6 +1,8 @@
 import { describeSlot, slotOf } from '../../../core/values/policy-item';
 import { type ExistingSnapshotsModel } from '../../../core/model/protection-model';
 import { pairCopies } from '../../facts/copies';
+import { cutOff } from '../../facts/copy-deletion';
+import { keptCopies } from '../../facts/copy-retention';
 import { newRetroactionsOf, retroactionOf, type Retroaction } from '../../facts/retroactive';
 import { keptSlots, type KeptSlot, pairSlots } from '../../facts/slots';
 import { restorePoints } from '../../facts/words';
@@ -47,9 +49,13 @@ function touched(pair: SchedulePair, retroaction: Retroaction): Found {
   };
 }
 
-const COPY_ACTS: readonly Retroaction['act'][] = [
-  'apply-new-retention-to-copies',
+const DELETIONS_OF_COPIES: readonly Retroaction['act'][] = [
+  'delete-copies-of-removed-items',
   'delete-copies-of-removed-regions',
+];
+const COPY_ACTS: readonly Retroaction['act'][] = [
+  'apply-new-copy-retention',
+  ...DELETIONS_OF_COPIES,
 ];
 
 const describe = (model: ExistingSnapshotsModel | undefined): string =>
@@ -87,7 +93,7 @@ function factOf(pair: SchedulePair, { act, by, isOn }: Retroaction): string {
     return isCut(pair, act)
       ? `whether ${act} is asked for ${by} is known only at deploy, and this change cuts what it would apply to`
       : `whether ${act} is asked for ${by} is known only at deploy`;
-  if (act === 'apply-new-retention-to-copies')
+  if (act === 'apply-new-copy-retention' && pair.after?.resource !== undefined)
     return `${act} is asked for ${by}, and how long copies are kept is not compared`;
   return pair.before === undefined
     ? `${act} is asked for ${by} of a schedule that is newly declared, so what the live one keeps longer is deleted`
@@ -96,15 +102,15 @@ function factOf(pair: SchedulePair, { act, by, isOn }: Retroaction): string {
 
 /** Whether another kind says what the act does: a cut of the change itself shows it, copies are told by region. */
 const isTold = (pair: SchedulePair, act: Retroaction['act']): boolean =>
-  act === 'delete-copies-of-removed-regions' && pair.after?.resource !== undefined
+  DELETIONS_OF_COPIES.includes(act) && pair.after?.resource !== undefined
     ? true
     : isCut(pair, act) ||
       (act === 'delete-of-removed-items' &&
         keptSlots(pair.before?.model, pair.after?.model).some(isMoved));
 
 /** Whether this change cuts what an act applies to; a longer retention elsewhere does not. */
-function isCut({ before, after }: SchedulePair, act: Retroaction['act']): boolean {
-  const [old, young] = [before?.model, after?.model];
+function isCut(pair: SchedulePair, act: Retroaction['act']): boolean {
+  const [old, young] = [pair.before?.model, pair.after?.model];
   switch (act) {
     case 'apply-new-retention':
       return keptSlots(old, young).some(({ order }) => order === 'shorter');
@@ -112,7 +118,9 @@ function isCut({ before, after }: SchedulePair, act: Retroaction['act']): boolea
       return pairSlots(old, young).some((slot) => slot.after === undefined);
     case 'delete-copies-of-removed-regions':
       return pairCopies(old, young).some((copy) => copy.after === undefined);
-    case 'apply-new-retention-to-copies':
-      return false;
+    case 'delete-copies-of-removed-items':
+      return pairCopies(old, young).some((copies) => cutOff(pair, copies).length > 0);
+    case 'apply-new-copy-retention':
+      return keptCopies(pair).some(({ order }) => order === 'shorter');
   }
 }

@@ -26,6 +26,9 @@ test('what Atlas refuses is checked again unless the app alone decides it', () =
     // decided with the zones of the live cluster
     'copy-leaves-the-primary-region',
     'copy-stays-with-the-provider',
+    'copies-choose-snapshots-alike',
+    'copied-number-is-offered',
+    'copy-acts-have-copy-items',
     // decided by what the app declares
     'auto-export-frequency-is-offered',
     'auto-export-names-its-bucket',

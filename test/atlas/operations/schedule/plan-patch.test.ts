@@ -79,7 +79,7 @@ describe('the PATCH of a schedule', () => {
   test('repeats the items unchanged where the act on existing snapshots needs them', () => {
     fc.assert(
       fc.property(anyLive, (live) => {
-        expect(planPatch(live, {}, true)).toEqual({ policies: live.policies });
+        expect(planPatch(live, {}, { updateSnapshots: true })).toEqual({ policies: live.policies });
       }),
     );
   });

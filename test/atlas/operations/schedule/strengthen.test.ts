@@ -6,7 +6,14 @@ import { type WireCopySetting } from '../../../../lib/atlas/wire/schedule';
 import { keptForLess } from '../../../../lib/core/rules/compare-items';
 import { slotOf, type PolicyItemData } from '../../../../lib/core/values/policy-item';
 import { compareRetention } from '../../../../lib/core/values/retention-order';
-import { anyItems, anyLiveState, anyState, EVERY_UNIT, type Units } from '../../schedules';
+import {
+  anyItems,
+  anyKeptCopies,
+  anyLiveState,
+  anyState,
+  EVERY_UNIT,
+  type Units,
+} from '../../schedules';
 
 const EXACT: Units = ['days', 'weeks'];
 
@@ -130,6 +137,85 @@ describe('strengthening', () => {
     const live = { items: [weekly('sunday', 8)] };
     const { items } = strengthen(live, { items: [weekly('saturday', 8)] });
     expect(items?.map(({ on }) => on)).toEqual(['sunday', 'saturday']);
+  });
+
+  test('of copies with a retention of their own lowers and forgets none', () => {
+    fc.assert(
+      fc.property(anyKeptCopies, anyKeptCopies, (live, old) => {
+        const stronger = strengthen({ copies: live }, { copies: old });
+        expect(lowered({ copies: live }, stronger)).toEqual([]);
+        expect(lowered({ copies: old }, stronger)).toEqual([]);
+        expect(strengthen(stronger, { copies: old })).toEqual(stronger);
+      }),
+    );
+  });
+
+  describe('copies that choose in another way', () => {
+    const place = { zoneId: 'zone-1', cloudProvider: 'AWS', regionName: 'US_WEST_2' };
+    const items: readonly PolicyItemData[] = [
+      { frequency: 'daily', keep: { amount: 14, unit: 'days' } },
+      weekly('saturday', 8),
+      weekly('sunday', 9),
+    ];
+    const daily = (days: number): WireCopySetting => ({
+      ...place,
+      shouldCopyOplogs: false,
+      copyPolicyItems: [
+        { id: 'item-1', frequencyType: 'daily', retentionUnit: 'days', retentionValue: days },
+      ],
+    });
+    const frequencies: WireCopySetting = {
+      ...place,
+      shouldCopyOplogs: true,
+      frequencies: ['DAILY', 'WEEKLY', 'ON_DEMAND', 'MONTHLY'],
+    };
+    const last = (count: number): WireCopySetting => ({
+      ...place,
+      shouldCopyOplogs: false,
+      lastNumberOfSnapshots: count,
+    });
+    const keepsOf = (live: WireCopySetting, old: WireCopySetting): unknown =>
+      strengthen({ items, copies: [live] }, { items, copies: [old] }).copies?.map(
+        ({ copyPolicyItems }) =>
+          copyPolicyItems?.map(
+            ({ frequencyType, retentionValue = 0, retentionUnit = '' }) =>
+              `${frequencyType} ${retentionValue} ${retentionUnit}`,
+          ),
+      );
+
+    test.each([
+      [13, 'daily 14 days'],
+      [14, 'daily 14 days'],
+      [15, 'daily 15 days'],
+    ])('become items kept as long as their snapshots, beside %d days: %s', (days, kept) => {
+      const expected = [[kept, 'weekly 9 weeks', 'ondemand 0 ']];
+      expect(keepsOf(daily(days), frequencies)).toEqual(expected);
+      expect((keepsOf(frequencies, daily(days)) as string[][]).map((all) => all.sort())).toEqual(
+        expected.map((all) => all.sort()),
+      );
+    });
+
+    test('by number keep the greater one', () => {
+      expect(strengthen({ copies: [last(3)] }, { copies: [last(5)] }).copies).toEqual([last(5)]);
+      expect(strengthen({ copies: [last(5)] }, { copies: [last(3)] }).copies).toEqual([last(5)]);
+    });
+
+    test('stay as they are, unless the deployment that is undone made them so', () => {
+      const stays = strengthen({ copies: [last(3)] }, { copies: [daily(30)] });
+      expect(stays.copies).toEqual([last(3)]);
+      const back = strengthen(
+        { copies: [last(3)] },
+        { copies: [daily(30)] },
+        { copies: [last(3)] },
+      );
+      expect(back.copies).toEqual([daily(30)]);
+      const edited = strengthen(
+        { copies: [last(4)] },
+        { copies: [daily(30)] },
+        { copies: [last(3)] },
+      );
+      expect(edited.copies).toEqual([last(4)]);
+    });
   });
 
   test('leaves a copy that follows no frequencies as it is: Atlas refuses both at once', () => {

@@ -65,6 +65,9 @@ const CLOUD_BACKUP_SCHEDULE: ResourceSchema = {
     reference_minute_of_hour: optionalComputed('number'),
     restore_window_days: optionalComputed('number'),
     update_snapshots: optionalComputed('bool'),
+    copy_policy_items_enabled: optional('bool'),
+    update_copy_snapshots: optional('bool'),
+    delete_copy_snapshots: optional('bool'),
     skip_destroy: optional('bool'),
   },
   blocks: {
@@ -78,6 +81,20 @@ const CLOUD_BACKUP_SCHEDULE: ResourceSchema = {
           region_name: optionalComputed('string'),
           zone_id: optionalComputed('string'),
           should_copy_oplogs: optionalComputed('bool'),
+          last_number_of_snapshots: optional('number'),
+        },
+        blocks: {
+          copy_policy_items: {
+            nesting: 'list',
+            block: {
+              attributes: {
+                id: computed('string'),
+                frequency_type: required('string'),
+                retention_unit: optional('string'),
+                retention_value: optional('number'),
+              },
+            },
+          },
         },
       },
     },
