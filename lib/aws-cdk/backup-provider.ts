@@ -110,9 +110,7 @@ export class BackupProvider extends Construct {
 
   /** The service token of a construct's stack, with the connection's secret readable. @internal */
   public static _serviceTokenFor(scope: IConstruct, connection: AtlasConnection): string {
-    const stack = Stack.of(scope);
-    const existing = stack.node.tryFindChild(BACKUP_PROVIDER_ID) as BackupProvider | undefined;
-    const provider = existing ?? new BackupProvider(stack, configurationOf(stack) ?? {});
+    const provider = BackupProvider.providerFor(scope);
     provider.admit(connection);
     return provider.serviceToken;
   }
@@ -124,11 +122,17 @@ export class BackupProvider extends Construct {
     if (provider !== undefined) grantPut(secret, provider.handler);
   }
 
-  /** The state machine of a construct's stack, whose provider is in use by then; made when first asked for. @internal */
+  /** The state machine of a construct's stack that watches runs; made when first asked for. @internal */
   public static _watchMachineFor(scope: IConstruct): WatchMachine {
-    const provider = Stack.of(scope).node.findChild(BACKUP_PROVIDER_ID) as BackupProvider;
+    const provider = BackupProvider.providerFor(scope);
     const existing = provider.node.tryFindChild(WATCH_MACHINE_ID) as WatchMachine | undefined;
     return existing ?? new WatchMachine(provider, provider.handler);
+  }
+
+  private static providerFor(scope: IConstruct): BackupProvider {
+    const stack = Stack.of(scope);
+    const existing = stack.node.tryFindChild(BACKUP_PROVIDER_ID) as BackupProvider | undefined;
+    return existing ?? new BackupProvider(stack, configurationOf(stack) ?? {});
   }
 
   private readonly handler: LambdaFunction;

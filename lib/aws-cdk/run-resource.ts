@@ -26,7 +26,10 @@ export interface RunStatement {
   readonly runId: string;
   readonly completion: Completion;
   readonly dryRun?: boolean | undefined;
-  /** What else it comes after. */
+  /**
+   * What else it comes after.
+   * @default - nothing
+   */
   readonly after?: readonly IConstruct[];
 }
 

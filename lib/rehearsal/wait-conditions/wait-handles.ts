@@ -68,18 +68,18 @@ export class WaitHandles {
     const handle = this.handles.get(path);
     if (handle === undefined) return { kind: 'timed out', received: 0 };
     handle.waited = 0;
-    let isOver = false;
+    const clock = { isOver: false };
     const stopped = new AbortController();
     void sleep(timeoutSeconds * 1000, undefined, { signal: stopped.signal, ref: false }).then(
       () => {
-        isOver = true;
+        clock.isOver = true;
         handle.changed();
       },
       () => undefined,
     );
     try {
       for (;;) {
-        const outcome = outcomeOf(handle, count, isOver || handle.waited >= timeoutSeconds);
+        const outcome = outcomeOf(handle, count, clock.isOver || handle.waited >= timeoutSeconds);
         if (outcome !== undefined) return outcome;
         await new Promise<void>((resolve) => {
           handle.changed = resolve;
