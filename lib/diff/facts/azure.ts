@@ -2,6 +2,7 @@ import {
   type AzureClusterModel,
   type AzureGuardsModel,
 } from '../../core/model/azure-cluster-model';
+import { canonical } from '../canonical';
 import { type AzureClusterPair } from '../match/match-sides';
 import { ALERTS, DELETE_LOCK } from '../read/setting-names';
 import { isSamePlace } from '../read/address';
@@ -29,17 +30,39 @@ export function azureFateOf({ before, after, action }: AzureClusterPair): AzureF
   return !isSamePlace(old, young) || replacedOn(old, young).length > 0 ? 'replaced' : 'stays';
 }
 
+/** What a model alone tells: another construct is another resource, and so is one with another of these values. */
 const isMadeAnew = (old: AzureClusterModel, young: AzureClusterModel): boolean =>
-  old.createMode !== young.createMode ||
-  old.from?.pointInTime !== young.from?.pointInTime ||
-  JSON.stringify([old.name, old.resourceGroupName, old.location, old.shardCount]) !==
-    JSON.stringify([young.name, young.resourceGroupName, young.location, young.shardCount]);
+  old.path !== young.path || canonical(createOnlyOf(old)) !== canonical(createOnlyOf(young));
+
+const createOnlyOf = (cluster: AzureClusterModel): readonly unknown[] => [
+  cluster.createMode,
+  cluster.name,
+  cluster.resourceGroupName,
+  cluster.location,
+  cluster.shardCount,
+  cluster.from?.pointInTime,
+  cluster.from?.path ?? cluster.from?.id,
+  cluster.createMode === 'default' ? (cluster.storageType ?? DEFAULT_STORAGE) : undefined,
+  cluster.administrator?.username,
+  cluster.customerKey?.keyId,
+];
+
+const DEFAULT_STORAGE = 'PremiumSSD';
 
 const GUARDS: readonly (readonly [keyof AzureGuardsModel, string])[] = [
   ['preventDestroy', 'prevent_destroy'],
   ['deleteLock', DELETE_LOCK],
   ['alerts', ALERTS],
 ];
+
+/** A model tells of its props; an override of the resource counts. */
+const isGuarded = (
+  { model, resource }: NonNullable<AzureClusterPair['before']>,
+  guard: keyof AzureGuardsModel,
+): boolean =>
+  guard === 'preventDestroy' && resource?.preventDestroy !== undefined
+    ? resource.preventDestroy
+    : model.guards[guard];
 
 /** Guards one side has and the other has not. */
 export function azureGuardsOnlyOf(
@@ -48,7 +71,7 @@ export function azureGuardsOnlyOf(
 ): readonly string[] {
   if (mine === undefined || yours === undefined) return [];
   const unreadable = [mine, yours].flatMap(({ resource }) => resource?.unreadable ?? []);
-  return GUARDS.filter(([guard]) => mine.model.guards[guard] && !yours.model.guards[guard])
+  return GUARDS.filter(([guard]) => isGuarded(mine, guard) && !isGuarded(yours, guard))
     .map(([, name]) => name)
     .filter((name) => !unreadable.includes(name));
 }

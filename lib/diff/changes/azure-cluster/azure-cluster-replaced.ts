@@ -21,7 +21,7 @@ export const azureClusterReplaced: ChangeKind = {
             after: 'replaced',
             fact: `it is replaced: a new cluster is made and the old one deleted, whose backups are kept ${DAYS_KEPT_AFTER_DELETION} days and come back by a support ticket only`,
             remedy:
-              'keep create_mode, restore and source as they are for the life of the cluster, or ignore their changes',
+              'keep what forces the replacement for the life of the cluster, or ignore its changes; declare a moved block for a construct that is renamed',
           },
         ]
       : NOTHING,

@@ -2,6 +2,7 @@ import { type AzureClusterModel } from '../../../core/model/azure-cluster-model'
 import { isUnknown, type Known } from '../../../core/values/known';
 import { ALERTS, DELETE_LOCK } from '../setting-names';
 import { type Draft } from '../draft';
+import { type EngineResource } from '../reading';
 import { NAMELESS } from '../nameless';
 import { listOf, numberOf, present, type Settings, textOf } from '../values';
 import { reachOf, type AzureReach } from './azure-scope';
@@ -53,14 +54,30 @@ export function readAzureCluster(
       alerts: guards.alerts.reaches === true,
     },
   });
-  draft.addResource(
-    engineResource(resource, 'azure-cluster', {
-      createOnly: CREATE_ONLY,
-      retroactive: {},
-      printed: PRINTED,
-      unreadable: open.map(([, name]) => name),
-    }),
-  );
+  draft.addResource(clusterResource(resource, { unreadable: open.map(([, name]) => name) }));
+}
+
+/** Reads what azurerm does with a cluster that a model tells of: the model has no address, and not every argument. */
+export function readOwnAzureCluster(
+  resource: TerraformResource,
+  modelPath: string,
+  draft: Draft,
+): void {
+  draft.addResource({ ...clusterResource(resource), path: modelPath });
+}
+
+function clusterResource(
+  resource: TerraformResource,
+  habits: Pick<EngineResource, 'unreadable'> = {},
+): EngineResource {
+  const [lifecycle] = listOf(resource.values['lifecycle']) ?? [];
+  const ignored = [lifecycle?.['ignore_changes']].flat();
+  return engineResource(resource, 'azure-cluster', {
+    createOnly: CREATE_ONLY.filter((name) => !ignored.includes(name)),
+    retroactive: {},
+    printed: PRINTED,
+    ...habits,
+  });
 }
 
 function originOf(values: Settings): Pick<AzureClusterModel, 'createMode' | 'from'> {

@@ -5,6 +5,7 @@ import { type PlannedAction, type Reading } from '../reading';
 import { isSettings, listOf, type Settings } from '../values';
 import { definitionsIn, withDefinitions, type Definitions } from './definitions';
 import { withDynamicBlocks } from './dynamic-blocks';
+import { readOwnAzureCluster } from './read-azure-cluster';
 import { readResources } from './readers';
 import { resolveReferences } from './resolve-references';
 import { type TerraformResource } from './terraform-resource';
@@ -33,6 +34,7 @@ export function readConfig(
   const declared = resourcesIn(document, definitions, stack);
   const others = resolveReferences(declared, definitions).filter(({ path }) => !isDeclared(path));
   readResources(others, draft);
+  readOwnClusters(declared, isDeclared, draft);
   const pathOf = (address: string): string =>
     stack === undefined ? address : `${stack}/${address}`;
   for (const { address, values } of declared)
@@ -66,6 +68,19 @@ function resourcesIn(
         })
       : [],
   );
+}
+
+/** Azure clusters of ours: their models say what protects them, their resources what the engine will do. */
+function readOwnClusters(
+  resources: readonly TerraformResource[],
+  isDeclared: IsDeclared,
+  draft: Draft,
+): void {
+  for (const resource of resources) {
+    const { type, path } = resource;
+    if (type === 'azurerm_mongo_cluster' && isDeclared(path))
+      readOwnAzureCluster(resource, path.slice(0, path.lastIndexOf('/')), draft);
+  }
 }
 
 interface Head {
