@@ -1,5 +1,4 @@
-import { type MongoCluster } from '@cdktf/provider-azurerm/lib/mongo-cluster';
-import { Testing, type TerraformStack } from 'cdktf';
+import { Testing, type TerraformElement, type TerraformStack } from 'cdktf';
 import { readSide } from '../../../../lib/cli/read-side';
 import { azure } from '../../../../lib/cdktf';
 import { compareReadings } from '../../../../lib/diff/compare-readings';
@@ -33,8 +32,8 @@ const books = (stack: TerraformStack): void => {
     administrator: { username: 'ops', password: secretIn(stack) },
   });
 };
-const clusterOf = (stack: TerraformStack, id: string): MongoCluster =>
-  stack.node.findChild(id).node.findChild('Resource') as MongoCluster;
+const clusterOf = (stack: TerraformStack, id: string): TerraformElement =>
+  stack.node.findChild(id).node.findChild('Resource') as TerraformElement;
 const recovery = (more: Partial<azure.PointInTimeRestoreProps> = {}) => {
   return (stack: TerraformStack): void => {
     drillIn(stack, { purpose: azure.RestorePurpose.RECOVERY, ...more });
