@@ -1,4 +1,4 @@
-import { Testing, type TerraformElement, type TerraformStack } from 'cdktf';
+import { Testing, type TerraformStack } from 'cdktf';
 import { readSide } from '../../../../lib/cli/read-side';
 import { azure } from '../../../../lib/cdktf';
 import { compareReadings } from '../../../../lib/diff/compare-readings';
@@ -32,8 +32,12 @@ const books = (stack: TerraformStack): void => {
     administrator: { username: 'ops', password: secretIn(stack) },
   });
 };
-const clusterOf = (stack: TerraformStack, id: string): TerraformElement =>
-  stack.node.findChild(id).node.findChild('Resource') as TerraformElement;
+interface Overridable {
+  readonly friendlyUniqueId: string;
+  addOverride(path: string, value: unknown): void;
+}
+const clusterOf = (stack: TerraformStack, id: string): Overridable =>
+  stack.node.findChild(id).node.findChild('Resource') as unknown as Overridable;
 const recovery = (more: Partial<azure.PointInTimeRestoreProps> = {}) => {
   return (stack: TerraformStack): void => {
     drillIn(stack, { purpose: azure.RestorePurpose.RECOVERY, ...more });
