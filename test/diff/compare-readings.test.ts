@@ -4,6 +4,7 @@ import { type PolicyItemData } from '../../lib/core/values/policy-item';
 import { type Action } from '../../lib/diff/changes/change-kind';
 import { CHANGE_KINDS } from '../../lib/diff/changes/registry';
 import { verdictOf } from '../../lib/diff/judge/verdict';
+import { PROJECT } from '../golden/inputs/models';
 import { daily, diffOf, modelOf } from './models';
 
 const messages = (...sides: Parameters<typeof diffOf>): readonly string[] =>
@@ -213,4 +214,34 @@ describe('laws', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['older side', 0],
+  ['newer side', 1],
+] as const)('runs of a cluster that two stacks state are all compared: %s', (_side, index) => {
+  const run = {
+    path: 'Rescue/Collections',
+    kind: 'collection-restore' as const,
+    runId: 'OPS-1',
+    from: {
+      kind: 'newest-snapshot' as const,
+      cluster: { path: 'Orders', projectId: PROJECT, name: 'orders' },
+      maxAgeHours: 24,
+    },
+    overwrites: true,
+    overwriteTarget: 'orders',
+  };
+  const model = modelOf([daily(14)]);
+  const [cluster] = model.clusters;
+  if (cluster === undefined) throw new Error('the model has a cluster');
+  const again = { ...cluster, path: 'Again', schedules: [] };
+  const running = [cluster, again].map((each, at) =>
+    at === index ? { ...each, runs: [run] } : each,
+  );
+  const before = { ...model, clusters: [cluster, again] };
+  const after = { ...model, clusters: running };
+  expect(diffOf(before, after).changes.map(({ kind, level }) => [kind, level])).toEqual([
+    ['run-started', 'irreversible'],
+  ]);
 });

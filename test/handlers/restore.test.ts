@@ -106,6 +106,31 @@ describe('a run happens at most once', () => {
     expect(world.posts(JOBS)).toBe(1);
   });
 
+  test('when its source is changed while it runs: it is followed where it was asked for', async () => {
+    world.atlas.addCluster({ projectId: PROJECT, name: 'billing', tier: 'M30' });
+    world.atlas.fault({
+      operation: 'createGroupClusterBackupRestoreJob',
+      kind: 'slow',
+      seconds: 600,
+    });
+    await failure({ waitMinutes: '5' });
+    const source = {
+      cluster: { projectId: PROJECT, clusterName: 'billing' },
+      kind: 'newest-snapshot',
+      maxAgeHours: '24',
+    };
+    expect((await restore({ source })).Data?.['State']).toBe('finished');
+    expect(world.lines).toContain(
+      'restore 2026-11-21 into staging: it was asked for from orders and is followed as such; use a new runId for another source',
+    );
+    expect(world.lines.at(-1)).toMatch(/; staging is IDLE and holds orders as of /);
+    await restore({ source });
+    expect(world.lines.at(-1)).toMatch(
+      /^restore 2026-11-21 into staging: it ran before from orders \(job [0-9a-f]{24}, finished 2026-11-21T\S+\); it is not run again$/,
+    );
+    expect(world.posts(JOBS)).toBe(1);
+  });
+
   test('when Atlas forgets the job before it was seen finished', async () => {
     world.atlas.fault({ kind: 'forget-job', seconds: 60 });
     const line = await failure();

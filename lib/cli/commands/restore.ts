@@ -1,13 +1,19 @@
-import { beginRestore, continueRestore } from '../../atlas/operations/restore/run-restore';
+import {
+  beginRestore,
+  continueRestore,
+  restoreRun,
+} from '../../atlas/operations/restore/run-restore';
 import { restoreRecord } from '../../atlas/operations/restore/restore-record';
 import {
   isOntoItself,
   restoreSubject,
   type RestoreRequest,
 } from '../../atlas/operations/restore/restore-request';
+import { otherSource } from '../../atlas/operations/run/recorded-source';
+import { type RunOutcome } from '../../atlas/operations/run/run-kind';
 import { overwriteSourceSentence } from '../../core/restore/consent';
 import { askToWipe, isConsentedTo, type Wipe } from '../by-hand/confirm';
-import { keepEvidence } from '../by-hand/evidence';
+import { keepEvidence, type Evidence } from '../by-hand/evidence';
 import { fileRecords, recordsFolder } from '../by-hand/file-records';
 import { progressOn } from '../by-hand/progress';
 import { readRunId, readWhole } from '../by-hand/read-target';
@@ -18,6 +24,7 @@ import {
   RESTORE_SWITCHES,
 } from '../by-hand/restore-request';
 import { runByHand, type HandRun, type HandWork } from '../by-hand/run-by-hand';
+import { CommandFailed } from '../diff/command-failed';
 import { ExitCode } from '../exit-codes';
 import { actingClientOfEnvironment } from '../live/client-of-environment';
 import { readArguments } from '../read-arguments';
@@ -77,12 +84,26 @@ export const restore: Command = async (args, surroundings) => {
     evidence.consent('typed');
   }
   const done = await runByHand(runOf(request, waitMinutes, work), work);
-  if (done.isDone) {
-    const { state, jobId, finishedAt } = done.outcome;
-    evidence.end({ state, jobId, finishedAt });
-  }
+  if (done.isDone) endWith(done.outcome, restoreRun(request), evidence);
   return ExitCode.OK;
 };
+
+/** Ends the evidence; a run id that was spent on another source restored nothing of what was asked for. @throws {CommandFailed} */
+function endWith(
+  { state, jobId, finishedAt, plan }: RunOutcome,
+  run: ReturnType<typeof restoreRun>,
+  evidence: Evidence,
+): void {
+  const other = otherSource(run, plan);
+  if (other === undefined) {
+    evidence.end({ state, jobId, finishedAt });
+    return;
+  }
+  const { runId } = run.request;
+  const reason = `${run.subject}: run ${runId} restored ${other.clusterName} (job ${jobId}), and nothing was restored from ${run.source?.clusterName ?? ''}; take another --run-id for another source`;
+  evidence.end({ state: 'refused', reason });
+  throw new CommandFailed(reason);
+}
 
 /** Whether the target is still to be emptied: everything is checked, and shown, before a person is asked. */
 async function isStillToRun(request: RestoreRequest, work: HandWork): Promise<boolean> {

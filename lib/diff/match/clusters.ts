@@ -90,7 +90,8 @@ const bySchedules = (schedules: readonly ScheduleModel[]): readonly ScheduleMode
 const listsOf = (
   one: ClusterModel,
   other: ClusterModel,
-): Pick<ClusterModel, 'snapshots' | 'restores'> => ({
+): Pick<ClusterModel, 'snapshots' | 'restores' | 'runs'> => ({
   snapshots: [...(one.snapshots ?? []), ...(other.snapshots ?? [])],
   restores: [...(one.restores ?? []), ...(other.restores ?? [])],
+  runs: [...(one.runs ?? []), ...(other.runs ?? [])],
 });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { canonical } from '../canonical';
 import { normalise, definitionsIn } from './cloudformation/normalise';
-import { readTemplate } from './cloudformation/read-template';
+import { OWN_RESOURCE, readTemplate } from './cloudformation/read-template';
 import { resolveReferences } from './cloudformation/resolve-references';
 import { type Draft } from './draft';
 import { requireDocument } from './parse-document';
@@ -22,6 +22,8 @@ export interface DeployedTemplate {
   readonly passed: Settings;
   /** Templates above it: none of them can be below. */
   readonly above: readonly string[];
+  /** Whether the model of its stack is there. @default - looked for beside the template */
+  readonly isModelled?: boolean;
 }
 
 /** What nested templates are looked for in. */
@@ -34,40 +36,50 @@ export interface Assembly {
 
 /**
  * Reads a template and those of its nested stacks. A nested one is known by the logical ids that lead to it, because
- * CloudFormation deletes and creates what goes from one to another.
+ * CloudFormation deletes and creates what goes from one to another. Answers the models beside nested templates.
  */
 export function readWithNested(
-  { file, stack, passed, above }: DeployedTemplate,
+  { file, stack, passed, above, isModelled = false }: DeployedTemplate,
   assembly: Assembly,
   draft: Draft,
-): void {
-  const document = isRelevant(file) ? requireDocument(file) : {};
-  readTemplate(stack, document, draft, passed);
+): readonly SourceFile[] {
+  const document = isRelevant(file, isModelled) ? requireDocument(file) : {};
+  readTemplate(stack, document, draft, { passed, isModelled });
   // Most templates have none, and going through their resources would cost time.
-  if (!file.text.includes(NESTED_STACK)) return;
+  if (!file.text.includes(NESTED_STACK)) return [];
+  const models: SourceFile[] = [];
   for (const [logicalId, resource] of nestedIn(document)) {
     const place = `${stack}/${logicalId}`;
     const template = templateOf(resource, assembly);
     if (template === undefined || [file.name, ...above].includes(template.name))
       draft.addGap(place, 'the template of a nested stack is not in the assembly', resource);
-    else
-      readWithNested(
-        {
-          file: template,
-          stack: place,
-          passed: passedTo(resource, document, passed),
-          above: [file.name, ...above],
-        },
-        assembly,
-        draft,
+    else {
+      const model = assembly.files.get(modelNameOf(template));
+      const nested = {
+        file: template,
+        stack: place,
+        passed: passedTo(resource, document, passed),
+        above: [file.name, ...above],
+        isModelled: model !== undefined,
+      };
+      models.push(
+        ...(model === undefined ? [] : [model]),
+        ...readWithNested(nested, assembly, draft),
       );
+    }
   }
+  return models;
 }
 
+/** The model of a nested stack is called by its template. */
+const modelNameOf = ({ name }: SourceFile): string =>
+  name.replace(/(\.nested)?\.template\.json$/, '.protection.json');
+
 /** The text of most templates names none of our types, and parsing them would cost more than all the rest; one cut off is parsed. */
-const isRelevant = ({ text }: SourceFile): boolean =>
-  ['MongoDB::Atlas::', NESTED_STACK, 'Fn::ForEach'].some((word) => text.includes(word)) ||
-  !text.trimEnd().endsWith('}');
+const isRelevant = ({ text }: SourceFile, isModelled: boolean): boolean =>
+  ['MongoDB::Atlas::', NESTED_STACK, 'Fn::ForEach', ...(isModelled ? [] : [OWN_RESOURCE])].some(
+    (word) => text.includes(word),
+  ) || !text.trimEnd().endsWith('}');
 
 function nestedIn({ Resources: resources }: Settings): readonly (readonly [string, Settings])[] {
   return Object.entries(isSettings(resources) ? resources : {})

@@ -60,13 +60,15 @@ function readStack({ id, folder, template }: Stack, files: Files): readonly Read
   const manifest = files.get(posix.join(folder, `${id}.assets.json`));
   const assets = manifest === undefined ? undefined : requireDocument(manifest)['files'];
   const draft = new Draft('aws-cdk', id);
-  readWithNested(
-    { file: template, stack: id, passed: {}, above: [] },
+  const nested = readWithNested(
+    { file: template, stack: id, passed: {}, above: [], isModelled: model !== undefined },
     { folder, files, assets: isSettings(assets) ? assets : {} },
     draft,
   );
   return [
-    ...(model === undefined ? [] : [readingOf(parseProtectionModel(model.text, model.name))]),
+    ...[...(model === undefined ? [] : [model]), ...nested].map(({ text, name }) =>
+      readingOf(parseProtectionModel(text, name)),
+    ),
     draft.toReading(),
   ];
 }

@@ -157,7 +157,9 @@ async function apply<A extends Attributes>(
     return prior === undefined
       ? { held: undefined, diagnostics: [] }
       : await applyRemoval(type, prior, session);
-  requireMatch(attributes, next, requireValues(attributes, request.config));
+  // Of an update the configuration may differ in what lifecycle.ignore_changes names.
+  if (prior === undefined)
+    requireMatch(attributes, next, requireValues(attributes, request.config));
   const planned = settle(attributes, next);
   return prior === undefined
     ? await applyCreate(type, planned, session)

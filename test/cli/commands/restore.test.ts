@@ -242,6 +242,18 @@ test('evidence holds who, what, every answer and the outcome, and no secret or a
   expect(text).not.toMatch(/very-secret-text|https?:/);
 });
 
+test('a run id that was spent on another source is refused, and the evidence says so', async () => {
+  await world.run(CONSENTED);
+  world.atlas.addCluster({ projectId: PROJECT, name: 'billing', tier: 'M30' });
+  const args = CONSENTED.map((word) => (word === 'orders' ? 'billing' : word));
+  const { code, stderr } = await world.run([...args, '--evidence', 'e.json']);
+  const [job] = world.atlas.restoreJobs(PROJECT, 'orders');
+  const reason = `restore drill into staging: run drill restored orders (job ${job?.id ?? ''}), and nothing was restored from billing; take another --run-id for another source`;
+  expect({ code, stderr }).toEqual({ code: 1, stderr: `mongodb-backup: ${reason}\n` });
+  expect(evidence().outcome).toEqual({ state: 'refused', reason });
+  expect(holds()).toEqual(ORDERS);
+});
+
 test('on a terminal the status changes in place, on stderr', async () => {
   const { stdout, stderr } = await world.run(CONSENTED, typist(''));
   expect(stdout).not.toContain('running for');

@@ -1,6 +1,7 @@
 import { compareReadings } from '../../../lib/diff/compare-readings';
 import { type Reading } from '../../../lib/diff/read/reading';
 import { cfnCluster, cfnSchedule, template } from '../../golden/inputs/templates';
+import { daily, modelOf } from '../models';
 import { assemblyOf, assetsOf, nestedStack } from './assemblies';
 
 const at = (resource: object, path: string): object => ({
@@ -102,4 +103,30 @@ test('a nested template that is missing, or is one of those above it, cannot be 
     expect(gaps.map(({ path, reason }) => [path, reason])).toEqual([
       ['Db/Inner', 'the template of a nested stack is not in the assembly'],
     ]);
+});
+
+const OWN = { Type: 'Custom::MongoDbBackupSchedule', Properties: { clusterName: 'orders' } };
+
+test('the model of a nested stack is read beside its template', () => {
+  const within = (keep: number): Reading =>
+    assemblyOf(template({ Inner: nestedStack('aaaa') }), {
+      'Db.assets.json': assetsOf({ aaaa: 'Inner1.nested.template.json' }),
+      'Inner1.nested.template.json': template({ S: OWN }),
+      'Inner1.protection.json': modelOf([daily(keep)]),
+    });
+  expect(told(within(30), within(8))[0]).toBe(
+    'retention-shortened: cluster orders: daily snapshots are kept 8 days instead of 30 days; restore points that exist already keep their expiry, new ones live shorter',
+  );
+});
+
+test('our own resource without a model of its stack cannot be told, nested or not', () => {
+  const reason = 'the protection model of its stack is not in this input';
+  const nestedOnly = assemblyOf(template({ Inner: nestedStack('aaaa') }), {
+    'Db.assets.json': assetsOf({ aaaa: 'Inner1.nested.template.json' }),
+    'Inner1.nested.template.json': template({ S: OWN }),
+  });
+  expect(nestedOnly.gaps.map(({ path, reason: why }) => [path, why])).toEqual([
+    ['Db/Inner/S', reason],
+  ]);
+  expect(assemblyOf(template({ S: OWN })).gaps.map(({ path }) => path)).toEqual(['Db/S']);
 });

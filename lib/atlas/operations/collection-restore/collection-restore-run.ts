@@ -12,7 +12,7 @@ import {
   type CollectionRestoreRequest,
 } from './collection-request';
 import { prepareCollections } from './prepare-collections';
-import { settleCollections } from './settle-collections';
+import { FELL_SHORT, settleCollections } from './settle-collections';
 
 /** A restore of single databases or collections into a running cluster, as a run. */
 export function collectionRestoreRun(
@@ -25,6 +25,8 @@ export function collectionRestoreRun(
     noun: 'restore',
     request,
     names,
+    source: source.cluster,
+    from: (cluster) => collectionRestoreRun({ ...request, source: { ...source, cluster } }),
     prepare: async (plan, context) =>
       planOf(await prepareCollections(pinnedTo(plan, request), names.run, context)),
     save: async (_plan, plannedAt, context) =>
@@ -95,6 +97,8 @@ function wordsOf({ source, target, write }: CollectionRestoreRequest): RunWords 
     lookAtResult: `look at what ${clusterName} holds, and use a new runId to restore once more`,
     lookAtJobs: `look at the collection restores of ${source.cluster.clusterName} in Atlas`,
     left: (run) =>
-      `Atlas undoes a collection restore that fails, so look at what ${clusterName} holds; ${wayOnFrom(run, clusterName)}`,
+      run.step?.startsWith(FELL_SHORT) === true
+        ? `what was restored stays; ${wayOnFrom(run, clusterName)}`
+        : `Atlas undoes a collection restore that fails, so look at what ${clusterName} holds; ${wayOnFrom(run, clusterName)}`,
   };
 }

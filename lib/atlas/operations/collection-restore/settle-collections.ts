@@ -7,6 +7,9 @@ import { collectionSubject, type CollectionRestoreRequest } from './collection-r
 /** A record is an SSM parameter of 4 KB at most, and so is an answer to CloudFormation. */
 const LONGEST_LIST = 1000;
 
+/** How a run begins to say that collections are missing, though its job finished. */
+export const FELL_SHORT = 'finished, but';
+
 /** Tells how each collection fared; one that was not restored makes the run a failed one. */
 export async function settleCollections(
   request: CollectionRestoreRequest,
@@ -26,7 +29,7 @@ export async function settleCollections(
     sentence: `${target.clusterName} holds ${names} as ${restored.length === 1 ? 'it was' : 'they were'} in ${source.cluster.clusterName}`,
     results: { restored: names, collections: `${restored.length}` },
     ...(lost.length > 0 && {
-      shortfall: `finished, but ${lost.length} of ${collections.length} collections fell short (${shortList(lost.map(({ sourceNamespace, state }) => `${sourceNamespace} ${state}`))})`,
+      shortfall: `${FELL_SHORT} ${lost.length} of ${collections.length} collections fell short (${shortList(lost.map(({ sourceNamespace, state }) => `${sourceNamespace} ${state}`))})`,
     }),
   };
 }

@@ -35,6 +35,8 @@ export function flexRestoreRun(request: RestoreRequest): RunKind<WireFlexRestore
     noun: 'restore',
     request,
     names,
+    source: source.cluster,
+    from: (cluster) => flexRestoreRun({ ...request, source: { ...source, cluster } }),
     prepare: async (plan, context) =>
       planOf(await prepare(pinnedTo(plan, request), names.run, context)),
     save: async (plan, plannedAt, context) =>

@@ -32,6 +32,8 @@ export function restoreRun(request: RestoreRequest): RunKind<WireRestoreJob> {
     noun: 'restore',
     request,
     names: restoreNames(request),
+    source: source.cluster,
+    from: (cluster) => restoreRun({ ...request, source: { ...source, cluster } }),
     prepare: async (plan, context) => planOf(await runPreflight(pinnedTo(plan, request), context)),
     save: (_plan, plannedAt, context) => saveTarget(request, plannedAt, context),
     ask: (plan, client) =>

@@ -3,6 +3,7 @@ import { type OperationContext } from '../operation-context';
 import { type RunRecord } from '../run-records';
 import { askOnce, findAsked } from './ask-once';
 import { type RunKind, type RunPlan, type RunProgress } from './run-kind';
+import { asRecorded, otherSource, recordOfSource } from './recorded-source';
 import { failureOf, watchRun } from './watch-run';
 
 /**
@@ -17,7 +18,10 @@ export async function beginRun<Job extends { readonly id: string }>(
   const record = await context.records.read(names.run);
   if (record?.state === 'done' || record?.state === 'failed' || request.isRollback)
     return answerWithout(kind, record, context);
-  if (record?.state === 'started') return { isDone: false, status: 'it was begun before' };
+  if (record?.state === 'started') {
+    tellOfOtherSource(kind, record, context);
+    return { isDone: false, status: 'it was begun before' };
+  }
   const known = await readOwnPlan(kind, record, context);
   const plan = await kind.prepare(known, context);
   if (request.dryRun === true) {
@@ -60,7 +64,7 @@ export async function continueRun<Job extends { readonly id: string }>(
   const record = await context.records.read(kind.names.run);
   if (record?.state === 'done' || record?.state === 'failed' || kind.request.isRollback)
     return answerWithout(kind, record, context);
-  const progress = await nextStep(kind, record, context);
+  const progress = await nextStep(asRecorded(kind, record), record, context);
   if (!progress.isDone) await requireTimeLeft(kind, progress.status, context);
   return progress;
 }
@@ -104,7 +108,11 @@ async function saveThenAsk<Job extends { readonly id: string }>(
   // Minutes have passed since the first preflight; the world is asked once more, right before the one request that counts.
   await kind.prepare(plan, { ...context, log: () => undefined });
   const safetySnapshotId = saved?.snapshotId;
-  const whole = { ...plan, ...(safetySnapshotId !== undefined && { safetySnapshotId }) };
+  const whole = {
+    ...plan,
+    ...recordOfSource(kind.source),
+    ...(safetySnapshotId !== undefined && { safetySnapshotId }),
+  };
   return await askOnce(kind, { plan: whole, record }, context);
 }
 
@@ -124,6 +132,19 @@ async function readPlan<Job extends { readonly id: string }>(
   return { plan: withoutAttempt(record.plan), at: record.at };
 }
 
+/** A source that was changed while the job runs is no other run. */
+function tellOfOtherSource<Job extends { readonly id: string }>(
+  kind: RunKind<Job>,
+  { plan }: RunRecord,
+  { log }: OperationContext,
+): void {
+  const source = otherSource(kind, plan);
+  if (source === undefined) return;
+  log(
+    `${kind.subject}: it was asked for from ${source.clusterName} and is followed as such; use a new runId for another source`,
+  );
+}
+
 /** What a run that is not begun or gone on with answers: it is over, or a rollback looks on. */
 function answerWithout<Job extends { readonly id: string }>(
   kind: RunKind<Job>,
@@ -134,7 +155,11 @@ function answerWithout<Job extends { readonly id: string }>(
   const { jobId = '', plan = {} } = record ?? {};
   if (record?.state === 'done') {
     const finishedAt = plan['finishedAt'] ?? '';
-    log(`${subject}: it ran before (job ${jobId}, finished ${finishedAt}); it is not run again`);
+    const source = otherSource(kind, plan);
+    const how = source === undefined ? '' : ` from ${source.clusterName}`;
+    log(
+      `${subject}: it ran before${how} (job ${jobId}, finished ${finishedAt}); it is not run again`,
+    );
     return { isDone: true, outcome: { state: 'finished', jobId, finishedAt, plan } };
   }
   if (record?.state === 'failed' && !request.isRollback) throw failureOf(kind, record);

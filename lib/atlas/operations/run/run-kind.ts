@@ -1,4 +1,5 @@
 import { type AtlasClient } from '../../client/atlas-client';
+import { type ClusterTarget } from '../cluster-target';
 import { type OperationContext } from '../operation-context';
 import { type RunRecord } from '../run-records';
 import { type RunNames } from './run-names';
@@ -79,6 +80,10 @@ export interface RunKind<Job extends { readonly id: string }> {
   readonly noun: string;
   readonly request: RunRequest;
   readonly names: RunNames;
+  /** The cluster the data comes from, where it is not what names the run. */
+  readonly source?: ClusterTarget;
+  /** The same run with its data from another cluster. */
+  readonly from?: (source: ClusterTarget) => RunKind<Job>;
   /**
    * Asks every question first and settles what no later step may choose again; with a plan, asks them once more of what
    * is settled. @throws {OperationError} every reason why it must not run, in one error

@@ -36,6 +36,8 @@ export function serverlessRestoreRun(request: RestoreRequest): RunKind<WireResto
     noun: 'restore',
     request,
     names,
+    source: source.cluster,
+    from: (cluster) => serverlessRestoreRun({ ...request, source: { ...source, cluster } }),
     prepare: async (plan, context) =>
       planOf(await prepare(pinnedTo(plan, request), names.run, context)),
     save: (_plan, plannedAt, context) => saveDedicated(request, plannedAt, context),

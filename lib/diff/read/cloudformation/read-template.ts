@@ -26,12 +26,23 @@ const READERS: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['MongoDB::Atlas::ServerlessInstance', readServerlessInstance],
 ]);
 
+/** How the types of our own resources begin. */
+export const OWN_RESOURCE = 'Custom::MongoDbBackup';
+
+/** What is known of a template beside its text. */
+export interface TemplateOptions {
+  /** What its parent passes to a nested one, by parameter. @default - nothing */
+  readonly passed?: Settings;
+  /** Whether a model tells what our own resources protect. @default false */
+  readonly isModelled?: boolean;
+}
+
 /** Reads the resources of a template that concern backups; a nested one with what its parent passes to it. */
 export function readTemplate(
   stack: string,
   template: Settings,
   draft: Draft,
-  passed: Settings = {},
+  { passed = {}, isModelled = false }: TemplateOptions = {},
 ): void {
   const resources = template['Resources'];
   if (!isSettings(resources)) return;
@@ -44,6 +55,12 @@ export function readTemplate(
         'Fn::ForEach makes resources only at deploy',
         definition,
       );
+    } else if (!isModelled && isOwn(definition)) {
+      draft.addGap(
+        `${stack}/${logicalId}`,
+        'the protection model of its stack is not in this input',
+        definition,
+      );
     } else if (isSettings(definition)) {
       readResource(
         { stack, logicalId, definition, definitionOf, followed: { resources, passed } },
@@ -52,6 +69,9 @@ export function readTemplate(
     }
   }
 }
+
+const isOwn = (definition: unknown): boolean =>
+  isSettings(definition) && String(definition['Type']).startsWith(OWN_RESOURCE);
 
 /** The type decides first: most resources of most templates are not about backups. */
 function readResource(part: TemplatePart, draft: Draft): void {

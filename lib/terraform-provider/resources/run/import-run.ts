@@ -29,7 +29,9 @@ export async function importRun<Values extends RunValues, Job extends { readonly
       `cluster ${source_cluster_name} has no restore job ${jobId}; jobs are listed under the cluster whose backup is restored`,
     );
   const { values: found, plan } = flavour.readJob(job);
-  const values = { ...named, ...found };
+  // Left out of a configuration it is that of the target.
+  const isElsewhere = found.target_project_id !== source_project_id;
+  const values = { ...named, ...found, ...(!isElsewhere && { source_project_id: null }) };
   const { names, stateOf } = flavour.kindOf(values, now);
   const record = recordOf(job.id, stateOf(job), { plan, at: new Date(now).toISOString() });
   return heldOf(values, new StateRecords({ [names.run]: record }), {

@@ -1,3 +1,5 @@
+import { OperationError } from '../../../atlas/operations/operation-error';
+import { continueRun } from '../../../atlas/operations/run/advance-run';
 import { type Attribute, type Attributes, type KnownValues } from '../../framework/attributes';
 import { type ResourceType } from '../../framework/resource-type';
 import { schemaVersionOf } from '../../framework/schema-version';
@@ -5,11 +7,12 @@ import { type Session } from '../../framework/session';
 import { type RunToApply, applyRun } from './apply-run';
 import { type Declared, type RUN, type RunValues } from './attributes';
 import { claimRun, rememberRun } from './claim-run';
-import { type HeldRun } from './held-run';
+import { heldOf, type HeldRun } from './held-run';
 import { importRun } from './import-run';
 import { judgeRun } from './judge-run';
 import { isOver, planRun, type RunChange } from './plan-run';
 import { type RunFlavour } from './run-flavour';
+import { StateRecords } from '../state-records';
 
 type RunAttributes = Attributes & Readonly<Record<keyof typeof RUN, Attribute>>;
 
@@ -61,17 +64,30 @@ export function runResource<A extends RunAttributes, Job extends { readonly id: 
   return resource as unknown as ResourceType<A>;
 }
 
-/** What is waited for is looked at by the apply that goes on waiting; what is over is over, even if Atlas forgets it. */
+/**
+ * What is waited for is looked at by the apply that goes on waiting; what nobody waits for is settled here once its job
+ * ended; what is over is over, even if Atlas forgets it.
+ */
 async function readRun<Values extends RunValues, Job extends { readonly id: string }>(
-  { kindOf }: RunFlavour<Values, Job>,
-  { state, record }: HeldRun<Values>,
-  { atlas }: Session,
+  { kindOf, outcomeOf }: RunFlavour<Values, Job>,
+  held: HeldRun<Values>,
+  { atlas, log }: Session,
 ): Promise<HeldRun<Values>> {
-  if (state.status !== 'started' || state.job_id === null) return { state, record };
-  const { read, stateOf } = kindOf(state, atlas.now());
-  const job = await read(state.job_id, atlas);
-  const now = job && stateOf(job);
-  if (now === undefined || now.state === 'running') return { state, record };
-  const finished_at = now.state === 'finished' && now.finishedAt ? now.finishedAt : null;
-  return { state: { ...state, status: now.state, finished_at }, record };
+  const { state, record } = held;
+  if (state.status !== 'started' || state.job_id === null) return held;
+  const kind = kindOf(state, atlas.now());
+  const job = await kind.read(state.job_id, atlas);
+  if (job === undefined || kind.stateOf(job).state === 'running') return held;
+  const records = new StateRecords(record);
+  const say = (line: string): void => {
+    log('info', line);
+  };
+  try {
+    const { isDone } = await continueRun(kind, { client: atlas, records, log: say });
+    if (!isDone) return held;
+  } catch (error) {
+    // It failed, which its record says now.
+    if (!OperationError.isOperationError(error)) throw error;
+  }
+  return heldOf(state, records, { recordName: kind.names.run, outcomeOf });
 }
