@@ -19,11 +19,25 @@ const azure = (rest: Partial<AzureClusterModel> = {}) =>
   modelOf([], { azureClusters: [{ ...LEDGER, ...rest }] });
 const NOTHING = modelOf([], { azureClusters: [] });
 
-const LOCK = {
+const lockOf = (level: string): object => ({
   azurerm_management_lock: {
-    l: { name: 'lock', lock_level: 'CanNotDelete', scope: '${azurerm_mongo_cluster.c.id}' },
+    l: { name: 'lock', lock_level: level, scope: '${azurerm_mongo_cluster.c.id}' },
   },
-};
+});
+const LOCK = lockOf('CanNotDelete');
+const alertOf = (more: object = {}): object => ({
+  ...LOCK,
+  azurerm_monitor_activity_log_alert: {
+    a: {
+      name: 'deleted',
+      scopes: ['${azurerm_mongo_cluster.c.id}'],
+      criteria: [
+        { category: 'Administrative', operation_name: 'Microsoft.DocumentDB/mongoClusters/delete' },
+      ],
+      ...more,
+    },
+  },
+});
 const SOURCE_ID =
   '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/data/providers/Microsoft.DocumentDB/mongoClusters/ledger-old';
 const azurerm = (cluster: object = {}, rest: object = LOCK): object =>
@@ -64,6 +78,25 @@ export const AZURE_CASES: readonly GoldenCase[] = [
   ),
   golden('azure-availability-lowered', azure(), azure({ highAvailability: false })),
   golden('azure-tier-to-free', azure(), azure({ computeTier: 'Free' })),
+  golden('azurerm-lock-level-unclear', azurerm(), azurerm({}, lockOf('${var.level}'))),
+  golden(
+    'azurerm-alert-switched-off',
+    azurerm({}, alertOf()),
+    azurerm({}, alertOf({ enabled: false })),
+  ),
+  golden(
+    'azurerm-alert-about-something-else',
+    azurerm({}, alertOf()),
+    azurerm({}, alertOf({ criteria: [{ category: 'ServiceHealth' }] })),
+  ),
+  golden(
+    'azurerm-moved-into-a-module',
+    azurerm(),
+    config(LOCK, {
+      moved: [{ from: 'azurerm_mongo_cluster.c', to: 'module.x.azurerm_mongo_cluster.c' }],
+      module: { x: { source: './x' } },
+    }),
+  ),
   golden('azurerm-lock-removed', azurerm(), azurerm({}, {})),
   golden('azurerm-restore-block-removed', azurerm(restored), azurerm()),
   goldenPlans(

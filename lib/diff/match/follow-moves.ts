@@ -23,6 +23,18 @@ export function followMoves(before: Reading, { moves }: Reading): Reading {
   };
 }
 
+/** The newer side, which leaves alone what it moves out of sight: into a module, whose resources no input holds. */
+export function withLostMoves(moved: Reading, after: Reading): Reading {
+  if (after.moves.size === 0) return after;
+  const ends = new Set(after.moves.values());
+  const lost = moved.resources.filter(
+    (resource) => ends.has(resource.address) && resource.address.startsWith('module.'),
+  );
+  if (lost.length === 0) return after;
+  const left = lost.map((resource) => [addressIn(resource), 'forget'] as const);
+  return { ...after, actions: new Map([...after.actions, ...left]) };
+}
+
 /** Where a chain of moves ends; one that comes back to where it was moves nothing. */
 function endOf(start: EngineResource, moves: Reading['moves']): string {
   const passed = new Set<string>();

@@ -8,7 +8,7 @@ import { notedAt } from '../read/address';
 import { type EngineResource, type PlannedAction, type Reading } from '../read/reading';
 import { matchClusters, placeOf, type ClusterPair, type ClusterSide } from './clusters';
 import { matchEntities, type Match } from './match-entities';
-import { followMoves } from './follow-moves';
+import { followMoves, withLostMoves } from './follow-moves';
 import { matchOwned, type Owned } from './match-owned';
 import { type Pair, type Side } from './pair';
 
@@ -43,8 +43,9 @@ export interface Sides {
 }
 
 /** Matches everything two sides declare. */
-export function matchSides(older: Reading, after: Reading): Sides {
-  const before = followMoves(older, after);
+export function matchSides(older: Reading, newer: Reading): Sides {
+  const before = followMoves(older, newer);
+  const after = withLostMoves(before, newer);
   const { matches, ambiguous } = matchClusters(before, after);
   const owned = <Item extends Origin>(
     listOf: (cluster: ClusterModel) => readonly Item[],

@@ -19,7 +19,10 @@ export function readCloudAssembly(files: readonly SourceFile[]): Reading {
 }
 
 interface Stack {
+  /** Id of its artifact, which its files are called by. */
   readonly id: string;
+  /** What CloudFormation knows it by. */
+  readonly place: string;
   readonly folder: string;
   readonly template: SourceFile;
 }
@@ -34,13 +37,22 @@ function stacksIn(folder: string, files: Files, above: readonly string[] = []): 
   const { artifacts } = requireDocument(manifest);
   if (!isSettings(artifacts)) return [];
   return Object.entries(artifacts).flatMap(([id, artifact]) => {
-    const { type, properties } = isSettings(artifact) ? artifact : {};
-    const { templateFile, directoryName }: Settings = isSettings(properties) ? properties : {};
+    const { type, properties, environment } = isSettings(artifact) ? artifact : {};
+    const { templateFile, directoryName, stackName }: Settings = isSettings(properties)
+      ? properties
+      : {};
     const within = (name: unknown): string => posix.join(folder, String(name));
     if (type === 'cdk:cloud-assembly')
       return stacksIn(within(directoryName), files, [...above, manifest.name]);
     return type === 'aws:cloudformation:stack'
-      ? [{ id, folder, template: requireFile(within(templateFile), files) }]
+      ? [
+          {
+            id,
+            place: placeOf(stackName ?? id, environment),
+            folder,
+            template: requireFile(within(templateFile), files),
+          },
+        ]
       : [];
   });
 }
@@ -55,13 +67,22 @@ function requireFile(name: string, files: Files): SourceFile {
   );
 }
 
-function readStack({ id, folder, template }: Stack, files: Files): readonly Reading[] {
+/** A stack by its name, in its account and region where the app states them. */
+function placeOf(name: unknown, environment: unknown): string {
+  const [, account = '', region = ''] = ENVIRONMENT.exec(String(environment)) ?? [];
+  const stated = [account, region].filter((part) => part !== '' && !part.startsWith('unknown-'));
+  return [String(name), ...stated].join('@');
+}
+
+const ENVIRONMENT = /^aws:\/\/([^/]+)\/([^/]+)$/;
+
+function readStack({ id, place, folder, template }: Stack, files: Files): readonly Reading[] {
   const model = files.get(posix.join(folder, `${id}.protection.json`));
   const manifest = files.get(posix.join(folder, `${id}.assets.json`));
   const assets = manifest === undefined ? undefined : requireDocument(manifest)['files'];
   const draft = new Draft('aws-cdk', id);
   const nested = readWithNested(
-    { file: template, stack: id, passed: {}, above: [], isModelled: model !== undefined },
+    { file: template, stack: place, passed: {}, above: [], isModelled: model !== undefined },
     { folder, files, assets: isSettings(assets) ? assets : {} },
     draft,
   );

@@ -1,4 +1,12 @@
-import { App, CfnParameter, NestedStack, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
+import {
+  App,
+  CfnParameter,
+  NestedStack,
+  RemovalPolicy,
+  Stack,
+  Stage,
+  type StackProps,
+} from 'aws-cdk-lib';
 import {
   AdvancedRegionConfigProviderName,
   CfnBackupCompliancePolicy,
@@ -195,4 +203,28 @@ test('metadata of an official resource accepts a finding', () => {
     ({ kind }) => kind === 'restore-window-shortened',
   );
   expect(shortened?.acknowledged).toEqual({ reason: 'OPS-812' });
+});
+
+describe('a stack is what CloudFormation knows it by', () => {
+  const stackOf = (id: string, props: StackProps): Reading =>
+    synthesised((app) => {
+      cluster(new Stack(app, id, props));
+    });
+  const told = (before: Reading, after: Reading): readonly string[] =>
+    compareReadings(before, after).changes.map(({ kind }) => kind);
+
+  test('another construct id under the same name changes nothing', () => {
+    expect(
+      told(stackOf('Orders', { stackName: 'orders' }), stackOf('Orders2', { stackName: 'orders' })),
+    ).toEqual([]);
+  });
+
+  test.each<readonly [string, StackProps]>([
+    ['name', { stackName: 'orders-v2' }],
+    ['region', { stackName: 'orders', env: { account: '123456789012', region: 'eu-west-1' } }],
+  ])('another %s is another stack, which creates the cluster a second time', (_what, props) => {
+    const env = { account: '123456789012', region: 'us-east-1' };
+    const before = stackOf('Orders', { stackName: 'orders', env });
+    expect(told(before, stackOf('Orders', { env, ...props }))).toContain('cluster-duplicated');
+  });
 });

@@ -3,6 +3,13 @@ import { canonical } from '../../canonical';
 import { textOf } from '../values';
 import { type TerraformResource } from './terraform-resource';
 
+/** One scope of a guard that stands in a resource of its own. */
+export interface Guarding {
+  readonly scope: unknown;
+  /** Whether the resource guards anything at all. */
+  readonly isOn: boolean | 'cannot tell';
+}
+
 /** Whether any of the scopes of a guard takes a cluster in. */
 export interface AzureReach {
   readonly reaches: boolean | 'cannot tell';
@@ -16,9 +23,13 @@ export interface AzureReach {
 export function reachOf(
   cluster: TerraformResource,
   all: readonly TerraformResource[],
-  scopes: readonly unknown[],
+  guardings: readonly Guarding[],
 ): AzureReach {
-  const answers = scopes.map((scope) => scopeReaches(scope, cluster, all));
+  const scopes = guardings.map(({ scope }) => scope);
+  const answers = guardings.map(({ scope, isOn }) => {
+    const answer = isOn === false ? false : scopeReaches(scope, cluster, all);
+    return answer === true ? isOn : answer;
+  });
   if (answers.includes(true)) return { reaches: true, scopes };
   return { reaches: answers.includes('cannot tell') ? 'cannot tell' : false, scopes };
 }

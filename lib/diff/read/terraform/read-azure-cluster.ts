@@ -4,8 +4,8 @@ import { ALERTS, DELETE_LOCK } from '../setting-names';
 import { type Draft } from '../draft';
 import { type EngineResource } from '../reading';
 import { NAMELESS } from '../nameless';
-import { listOf, numberOf, present, type Settings, textOf } from '../values';
-import { reachOf, type AzureReach } from './azure-scope';
+import { listOf, numberOf, present, type Settings, switchOf, textOf } from '../values';
+import { reachOf, type AzureReach, type Guarding } from './azure-scope';
 import { engineResource, type TerraformResource } from './terraform-resource';
 
 /** Arguments whose change makes azurerm replace the cluster, whatever their value. */
@@ -114,22 +114,47 @@ function guardsOf(
     deleteLock: reachOf(
       cluster,
       all,
-      all.filter(isLock).map(({ values }) => values['scope']),
+      all.filter(isLock).map(({ values }) => ({ scope: values['scope'], isOn: locks(values) })),
     ),
     alerts: reachOf(
       cluster,
       all,
-      all.filter(isAlert).flatMap(({ values }) => [values['scopes']].flat()),
+      all
+        .filter(isAlert)
+        .flatMap(({ values }) =>
+          [values['scopes']].flat().map((scope) => ({ scope, isOn: alerts(values) })),
+        ),
     ),
   };
 }
 
-const isLock = ({ type, values }: TerraformResource): boolean =>
-  type === 'azurerm_management_lock' &&
-  (values['lock_level'] === 'CanNotDelete' || values['lock_level'] === 'ReadOnly');
+const isLock = ({ type }: TerraformResource): boolean => type === 'azurerm_management_lock';
 
 const isAlert = ({ type }: TerraformResource): boolean =>
   type === 'azurerm_monitor_activity_log_alert';
+
+/** Whether a lock keeps what it is on from being deleted. */
+function locks({ lock_level: level }: Settings): Guarding['isOn'] {
+  if (isUnknown(textOf(level))) return 'cannot tell';
+  return level === 'CanNotDelete' || level === 'ReadOnly';
+}
+
+const CLUSTER_OPERATIONS = 'microsoft.documentdb/mongoclusters/';
+
+/** Whether an alert is on and about what is done to clusters. */
+function alerts({ enabled, criteria }: Settings): Guarding['isOn'] {
+  const [about] = listOf(criteria) ?? [];
+  const [isOn, category, operation] = [
+    switchOf(enabled),
+    textOf(about?.['category']),
+    textOf(about?.['operation_name']),
+  ];
+  if (isOn === false || (typeof category === 'string' && category !== 'Administrative'))
+    return false;
+  if (typeof operation === 'string' && !operation.toLowerCase().startsWith(CLUSTER_OPERATIONS))
+    return false;
+  return [isOn, category, operation].some(isUnknown) ? 'cannot tell' : true;
+}
 
 const GUARDS = [
   ['deleteLock', DELETE_LOCK],

@@ -1,4 +1,4 @@
-import { reachOf } from '../../../../lib/diff/read/terraform/azure-scope';
+import { reachOf, type Guarding } from '../../../../lib/diff/read/terraform/azure-scope';
 import { type TerraformResource } from '../../../../lib/diff/read/terraform/terraform-resource';
 
 const resource = (type: string, values: object): TerraformResource => ({
@@ -13,8 +13,9 @@ const group = (name: unknown): TerraformResource => resource('azurerm_resource_g
 const SUBSCRIPTION = '/subscriptions/00000000-0000-0000-0000-000000000001';
 const CLUSTERS = '/providers/Microsoft.DocumentDB/mongoClusters';
 
+const on = (scope: unknown): Guarding => ({ scope, isOn: true });
 const answers = (scope: unknown, ...others: readonly TerraformResource[]) =>
-  reachOf(CLUSTER, [CLUSTER, ...others], [scope]).reaches;
+  reachOf(CLUSTER, [CLUSTER, ...others], [on(scope)]).reaches;
 
 test.each([
   ['its own id', `${SUBSCRIPTION}/resourceGroups/rg${CLUSTERS}/ledger`, true],
@@ -41,7 +42,14 @@ test('a group that is declared beside it is told by its name', () => {
 
 test('one scope that reaches it is enough, and one that is open leaves it open', () => {
   const [own, open] = [`${SUBSCRIPTION}/resourceGroups/rg`, SUBSCRIPTION];
-  expect(reachOf(CLUSTER, [CLUSTER], [open, own]).reaches).toBe(true);
-  expect(reachOf(CLUSTER, [CLUSTER], [`${own}2`, open]).reaches).toBe('cannot tell');
+  expect(reachOf(CLUSTER, [CLUSTER], [on(open), on(own)]).reaches).toBe(true);
+  expect(reachOf(CLUSTER, [CLUSTER], [on(`${own}2`), on(open)]).reaches).toBe('cannot tell');
   expect(reachOf(CLUSTER, [CLUSTER], []).reaches).toBe(false);
+});
+
+test('a guard that is off guards nothing, and of one that may be off it cannot be told', () => {
+  const scope = `${SUBSCRIPTION}/resourceGroups/rg`;
+  const guarded = (isOn: Guarding['isOn']) =>
+    reachOf(CLUSTER, [CLUSTER], [{ scope, isOn }]).reaches;
+  expect([guarded(false), guarded('cannot tell')]).toEqual([false, 'cannot tell']);
 });
