@@ -1,5 +1,6 @@
 import { AtlasError } from '../atlas/client/atlas-error';
 import { type OperationContext } from '../atlas/operations/operation-context';
+import { OperationError } from '../atlas/operations/operation-error';
 import {
   beginRun,
   continueRun,
@@ -146,7 +147,7 @@ async function poll<Properties extends RunProperties, Job extends { readonly id:
       return { IsComplete: true, Data: await finish(resource, progress.outcome, at) };
     });
   } catch (error) {
-    if (!AtlasError.isAtlasError(error) || !isPassing(error)) throw error;
+    if (!isPassing(error)) throw error;
     if (context !== undefined) await requireTimeLeft(kind, error.message, context);
     logChange(event, `${kind.subject}: asking again later: ${error.message}`, deps);
     return { IsComplete: false };
@@ -154,8 +155,12 @@ async function poll<Properties extends RunProperties, Job extends { readonly id:
 }
 
 /** A watched job is not failed by a credential under repair or a service that stumbles, as long as there is time. */
-const isPassing = ({ status }: AtlasError): boolean =>
-  status === 0 || status === 401 || status === 403 || status === 429 || status >= 500;
+function isPassing(error: unknown): error is AtlasError | OperationError {
+  if (OperationError.isOperationError(error)) return error.isPassing;
+  if (!AtlasError.isAtlasError(error)) return false;
+  const { status } = error;
+  return status === 0 || status === 401 || status === 403 || status === 429 || status >= 500;
+}
 
 async function readKind<Properties extends RunProperties, Job extends { readonly id: string }>(
   { parse, kindOf }: RunResource<Properties, Job>,

@@ -20,6 +20,9 @@ export const ssmRecords: RunRecords = {
   },
 };
 
+/** What AWS, or the way to it, stumbles over for a while. */
+const PASSING = /throttl|toomany|internal|unavailable|timeout|timedout|econn|network|eai_again/i;
+
 const nameOf = (name: string): string => `${RECORD_PARAMETER_PREFIX}/${name}`;
 
 const put = (name: string, record: RunRecord, overwrite: boolean): Promise<unknown> =>
@@ -39,9 +42,14 @@ async function unless<Result>(
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown error';
     if (name === code) return undefined;
+    const isPassing = PASSING.test(name);
+    const remedy = isPassing
+      ? 'deploy again with the same runId'
+      : `let the handler's role use the parameters below ${RECORD_PARAMETER_PREFIX}, then deploy again with the same runId`;
     // Not a bug of ours, and no reason for a rollback to fail.
     throw new OperationError(
-      `the record of a run in Parameter Store could be neither read nor written (${name}), so nothing more was done; let the handler's role use the parameters below ${RECORD_PARAMETER_PREFIX}, then deploy again`,
+      `the record of a run in Parameter Store could be neither read nor written (${name}); what was started goes on; ${remedy}`,
+      isPassing,
     );
   }
 }

@@ -256,6 +256,19 @@ test('a failed job tells what is left and the way on, and is not run again', asy
   expect(stagingHolds()).toEqual(ORDERS);
 });
 
+test.each([403, 503])('a target that cannot be read (%i) is not emptied', async (status) => {
+  world.atlas.setCluster(PROJECT, 'staging', { terminationProtectionEnabled: true });
+  world.atlas.fault({ operation: 'getGroupCluster', kind: 'status', status, times: 100 });
+  const line = await failure({ safetySnapshot: { skippedBecause: 'a drill' } });
+  expect(line).toMatch(
+    new RegExp(
+      `; nothing was started \\| target: it cannot be told \\(${status} [A-Z_]+\\), and nothing is run without it; try again once Atlas answers, with a credential that may read the cluster \\| termination protection: it cannot be told`,
+    ),
+  );
+  expect(jobs()).toBe(0);
+  expect(stagingHolds()).toEqual(STAGING);
+});
+
 test('every failure of the preflight is told at once, and nothing is started', async () => {
   world.atlas.setCluster(PROJECT, 'staging', {
     mongoDbVersion: '7.0.12',

@@ -7,7 +7,11 @@ export class OperationError extends Error {
     return value instanceof Error && BRAND in value;
   }
 
-  public constructor(message: string) {
+  public constructor(
+    message: string,
+    /** Whether asking once more may do, because a service stumbled. */
+    public readonly isPassing = false,
+  ) {
     super(message);
     this.name = 'OperationError';
     Object.defineProperty(this, BRAND, { value: true });

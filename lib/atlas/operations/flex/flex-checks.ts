@@ -60,6 +60,7 @@ const sourceKindExists: PreflightCheck<FlexView> = {
 /** It is told by GET /groups/{groupId}/flexClusters/{name} and /clusters/{clusterName}. */
 const targetExists: PreflightCheck<FlexView> = {
   name: 'target',
+  isVital: true,
   answer: ({ target, request }) => {
     const { error } = target.cluster;
     const { clusterName: name } = request.target;

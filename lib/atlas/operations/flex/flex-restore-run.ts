@@ -2,7 +2,6 @@ import { type WireFlexRestoreJob } from '../../wire/flex-backup';
 import { type OperationContext } from '../operation-context';
 import { saveTarget } from '../restore/follow-up-snapshots';
 import { judge } from '../restore/preflight/judge';
-import { reading } from '../restore/reading';
 import { describeMoment, planOf, pointOf, type RestorePoint } from '../restore/restore-point';
 import { restoreSubject, type RestoreRequest } from '../restore/restore-request';
 import { wordsOf } from '../restore/restore-words';
@@ -20,11 +19,11 @@ import { FLEX_CHECKS } from './flex-checks';
 import {
   createFlexRestore,
   listFlexJobs,
-  readFlexCluster,
   tryReadFlexJob,
   tryReadFlexSnapshot,
 } from './flex-requests';
 import { readFlexView } from './flex-view';
+import { isFlex, tryReadFlexCluster } from './is-flex';
 
 /** A restore of a daily snapshot of a Flex cluster into a Flex cluster or a replica set, as a run. */
 export function flexRestoreRun(request: RestoreRequest): RunKind<WireFlexRestoreJob> {
@@ -87,8 +86,7 @@ async function saveDedicated(
   plannedAt: string,
   context: OperationContext,
 ): Promise<Saved> {
-  const flex = await reading(readFlexCluster(context.client, request.target));
-  return flex.error === undefined
+  return (await isFlex(context.client, request.target))
     ? { isRunning: false, snapshotId: undefined }
     : await saveTarget(request, plannedAt, context);
 }
@@ -103,14 +101,11 @@ async function settle(
   run: Parameters<typeof settleTarget>[1],
   context: OperationContext,
 ): Promise<Settled> {
-  const flex = await reading(readFlexCluster(context.client, request.target));
-  if (flex.error !== undefined) return await settleTarget(request, run, context);
+  const flex = await tryReadFlexCluster(context.client, request.target);
+  if (flex === undefined) return await settleTarget(request, run, context);
   const { clusterName } = request.target;
-  if (flex.value.stateName !== 'IDLE')
-    return {
-      isSettled: false,
-      status: `finished, ${clusterName} is still ${flex.value.stateName}`,
-    };
+  if (flex.stateName !== 'IDLE')
+    return { isSettled: false, status: `finished, ${clusterName} is still ${flex.stateName}` };
   return {
     isSettled: true,
     sentence: `${clusterName} is IDLE and holds ${request.source.cluster.clusterName} as of ${describeMoment(pointOf(run.plan ?? {}))}`,

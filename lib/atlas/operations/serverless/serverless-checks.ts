@@ -57,6 +57,7 @@ const sourceKindExists: PreflightCheck<ServerlessView> = {
 /** It is told by GET /groups/{groupId}/serverless/{name} and /clusters/{clusterName}. */
 const targetExists: PreflightCheck<ServerlessView> = {
   name: 'target',
+  isVital: true,
   answer: ({ target: { cluster, dedicated }, request }) => {
     const name = request.target.clusterName;
     const { error } = cluster;

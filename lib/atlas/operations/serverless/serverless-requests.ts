@@ -9,6 +9,7 @@ import {
 import { type WireSnapshot } from '../../wire/snapshot';
 import { type AtlasOperation } from '../../wire/versions';
 import { subjectOf, type ClusterTarget } from '../cluster-target';
+import { reading } from '../restore/reading';
 import { orUndefinedIfGone } from '../or-undefined-if-gone';
 
 const JOBS = '/backup/restoreJobs';
@@ -38,6 +39,18 @@ export const readServerlessInstance = (
   target: ClusterTarget,
 ): Promise<WireServerlessInstance> =>
   client.send(serverlessRequest(target, 'getGroupServerlessInstance', 'GET'));
+
+/** A Serverless instance; undefined where Atlas has none of that name, or none at all any more. @throws {AtlasError} for what is no answer */
+export async function tryReadServerlessInstance(
+  client: AtlasClient,
+  target: ClusterTarget,
+): Promise<WireServerlessInstance | undefined> {
+  const { value, error } = await reading(readServerlessInstance(client, target));
+  if (error === undefined || NONE_THERE.includes(error.status)) return value;
+  throw error;
+}
+
+const NONE_THERE: readonly number[] = [400, 404, 410];
 
 /** The snapshots of a Serverless instance, in the words of other clusters' snapshots, so that one is chosen like the other. */
 export const listServerlessSnapshots = async (

@@ -3,7 +3,6 @@ import { type OperationContext } from '../operation-context';
 import { saveTarget } from '../restore/follow-up-snapshots';
 import { jobStateOf } from '../restore/job-state';
 import { judge } from '../restore/preflight/judge';
-import { reading } from '../restore/reading';
 import {
   describeMoment,
   isOfPoint,
@@ -22,7 +21,7 @@ import { SERVERLESS_CHECKS } from './serverless-checks';
 import {
   createServerlessRestore,
   listServerlessJobs,
-  readServerlessInstance,
+  tryReadServerlessInstance,
   tryReadServerlessJob,
 } from './serverless-requests';
 import { readServerlessView } from './serverless-view';
@@ -70,8 +69,8 @@ async function saveDedicated(
   plannedAt: string,
   context: OperationContext,
 ): Promise<Saved> {
-  const instance = await reading(readServerlessInstance(context.client, request.target));
-  return instance.error === undefined
+  const instance = await tryReadServerlessInstance(context.client, request.target);
+  return instance !== undefined
     ? { isRunning: false, snapshotId: undefined }
     : await saveTarget(request, plannedAt, context);
 }
@@ -81,14 +80,11 @@ async function settle(
   run: StartedRun,
   context: OperationContext,
 ): Promise<Settled> {
-  const instance = await reading(readServerlessInstance(context.client, request.target));
-  if (instance.error !== undefined) return await settleTarget(request, run, context);
+  const instance = await tryReadServerlessInstance(context.client, request.target);
+  if (instance === undefined) return await settleTarget(request, run, context);
   const { clusterName } = request.target;
-  if (instance.value.stateName !== 'IDLE')
-    return {
-      isSettled: false,
-      status: `finished, ${clusterName} is still ${instance.value.stateName}`,
-    };
+  if (instance.stateName !== 'IDLE')
+    return { isSettled: false, status: `finished, ${clusterName} is still ${instance.stateName}` };
   return {
     isSettled: true,
     sentence: `${clusterName} is IDLE and holds ${request.source.cluster.clusterName} as of ${describeMoment(pointOf(run.plan ?? {}))}`,

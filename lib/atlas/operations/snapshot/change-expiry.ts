@@ -40,11 +40,25 @@ function changeOf(
   if (retentionEnd(new Date(createdAt), keep) > new Date(expiresAt)) return 'raised';
   if (isRollback || previousKeep === undefined) return 'none';
   if (compareRetention(keep, previousKeep) !== 'shorter') return 'none';
+  if (isHeldLonger({ createdAt, expiresAt }, previousKeep))
+    throw new OperationError(
+      `${snapshotSubject(request)}: 'keep' is lowered, and somebody made the snapshot last until ${expiresAt}, longer than the ${describeRetention(previousKeep)} the app promised, so nothing was changed; lower its expiry in Atlas first if nobody needs it, or keep 'keep' as it was`,
+    );
   if (allowShorterKeep) return 'lowered';
   throw new OperationError(
     `${snapshotSubject(request)}: 'keep' is lowered from ${describeRetention(previousKeep)} to ${describeRetention(keep)}, which would delete a restore point earlier, and nothing was changed; keep it for ${describeRetention(previousKeep)}, or set allowShorterKeep: true`,
   );
 }
+
+/** Whether somebody made a snapshot last longer than promised; Atlas counts from when a snapshot is whole. */
+const isHeldLonger = (
+  { createdAt, expiresAt }: Readonly<Record<'createdAt' | 'expiresAt', string>>,
+  promised: RetentionAmount,
+): boolean =>
+  new Date(expiresAt).getTime() - retentionEnd(new Date(createdAt), promised).getTime() >
+  DAY_MILLIS;
+
+const DAY_MILLIS = 86_400_000;
 
 const retentionOf = ({ amount, unit }: RetentionAmount): WireSnapshotRetention => ({
   retentionUnit: UNITS[unit],

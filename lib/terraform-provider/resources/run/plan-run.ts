@@ -26,13 +26,18 @@ export interface RunPlanAnswer<Values> {
 }
 
 /** Statuses of a run that was sent to Atlas and has not been seen to end. */
-const UNDER_WAY: readonly (string | null)[] = ['asking', 'running'];
-/** Statuses of a run that is over, or that nobody waits for: nothing is done about it, ever. */
-const OVER: readonly (string | null)[] = ['finished', 'failed', 'started'];
+const UNDER_WAY: readonly (string | null)[] = ['asking', 'running', 'started'];
+/** Statuses of a run that is over: nothing is done about it, ever. */
+const OVER: readonly (string | null)[] = ['finished', 'failed'];
 
-/** Whether nothing is left to do: the run is over, or was only checked and is to be only checked. */
-export const isOver = ({ status }: RunValues, { dry_run }: Declared<RunValues>): boolean =>
-  OVER.includes(status) || (status === 'checked' && dry_run === true);
+/** Whether nothing is left to do: the run is over, nobody waits for it, or it is only ever checked. */
+export const isOver = (
+  { status }: RunValues,
+  { dry_run, wait_minutes }: Declared<RunValues>,
+): boolean =>
+  OVER.includes(status) ||
+  (status === 'started' && wait_minutes === 0) ||
+  (status === 'checked' && dry_run === true);
 
 /** What a change of a restore will do: run it, go on waiting for it, or nothing. */
 export async function planRun<Values extends RunValues, Job extends { readonly id: string }>(

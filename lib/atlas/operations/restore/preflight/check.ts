@@ -37,6 +37,8 @@ export type TargetState = Pick<WireCluster, 'name' | 'stateName' | 'terminationP
 export interface PreflightCheck<View = PreflightView> {
   /** What it is about, in a word or two. */
   readonly name: string;
+  /** Whether nothing is run without an answer: what cannot be told then counts as failed. */
+  readonly isVital?: boolean;
   readonly answer: (view: View) => Answer | undefined;
 }
 

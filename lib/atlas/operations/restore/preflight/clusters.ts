@@ -17,6 +17,7 @@ export const sourceExists: PreflightCheck = {
 /** The target exists and is of a kind that can be restored into. */
 export const targetExists: PreflightCheck = {
   name: 'target',
+  isVital: true,
   answer: ({ target, request }) =>
     existence(request.target.clusterName, target.cluster, NO_RESTORE_INTO),
 };
@@ -24,6 +25,7 @@ export const targetExists: PreflightCheck = {
 /** The target stands still: Atlas restores into nothing else. */
 export const targetIsIdle: PreflightCheck<RunView> = {
   name: 'target state',
+  isVital: true,
   answer: ({ target }) =>
     answerOf(target.cluster, ({ name, paused, stateName }) => {
       if (paused)

@@ -34,6 +34,7 @@ export const consentForSource: PreflightCheck<RunView> = {
 /** A target under termination protection is somebody's. */
 export const terminationProtection: PreflightCheck<RunView> = {
   name: 'termination protection',
+  isVital: true,
   answer: ({ target, request }) =>
     answerOf(target.cluster, ({ name, terminationProtectionEnabled }) =>
       terminationProtectionEnabled !== true || request.overwriteProtectedTarget === true

@@ -2,7 +2,13 @@ import { OperationError } from '../../operation-error';
 import { type OperationContext } from '../../operation-context';
 import { type ChosenPoint, type RestorePoint } from '../restore-point';
 import { type PreflightCheck } from './check';
-import { describeFailures, describeNotes, describeResults, runChecks } from './report';
+import {
+  describeFailures,
+  describeNotes,
+  describeResults,
+  describeUnknown,
+  runChecks,
+} from './report';
 
 /**
  * Holds what was read against every check, and answers the restore point that was chosen. Whatever fails stops the run
@@ -19,10 +25,12 @@ export function judge<View extends { readonly chosen: ChosenPoint }>(
   const failures = describeFailures(results);
   const summary = describeResults(results);
   const { point } = view.chosen;
-  if (failures.length > 0 || point === undefined)
+  if (failures.length > 0 || point === undefined) {
+    const reasons = failures.length > 0 ? failures : describeUnknown(results);
     throw new OperationError(
-      `${subject}: ${summary}; nothing was started | ${failures.join(' | ')}`,
+      `${subject}: ${summary}; nothing was started | ${reasons.join(' | ')}`,
     );
+  }
   log(`${subject}: ${summary}`);
   for (const note of describeNotes(results)) log(`${subject}: ${note}`);
   return point;

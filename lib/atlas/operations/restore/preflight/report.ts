@@ -1,5 +1,4 @@
-import { type CheckResult } from './answer';
-import { type Answer } from './answer';
+import { fail, type Answer, type CheckResult } from './answer';
 import { type PreflightCheck } from './check';
 
 /** Every check that arises, answered at once: a user corrects them in one go. */
@@ -7,11 +6,21 @@ export function runChecks<View>(
   checks: readonly PreflightCheck<View>[],
   view: View,
 ): readonly CheckResult[] {
-  return checks.flatMap(({ name, answer }) => {
+  return checks.flatMap(({ name, answer, isVital = false }) => {
     const found = answer(view);
-    return found === undefined ? [] : [{ name, answer: found }];
+    if (found === undefined) return [];
+    return [{ name, answer: isVital ? orFail(found) : found }];
   });
 }
+
+/** What nothing is run without. */
+const orFail = (found: Answer): Answer =>
+  found.verdict === 'cannot tell'
+    ? fail(
+        `it cannot be told (${found.why}), and nothing is run without it`,
+        'try again once Atlas answers, with a credential that may read the cluster',
+      )
+    : found;
 
 /** `preflight: 19 passed, 0 failed, 2 could not be checked (live import, pinned version)`. */
 export function describeResults(results: readonly CheckResult[]): string {
@@ -28,6 +37,14 @@ export function describeResults(results: readonly CheckResult[]): string {
 export const describeFailures = (results: readonly CheckResult[]): readonly string[] =>
   results.flatMap(({ name, answer }) =>
     answer.verdict === 'fail' ? [`${name}: ${answer.fact}; ${answer.remedy}`] : [],
+  );
+
+/** Why nothing was found to run with, where no check failed. */
+export const describeUnknown = (results: readonly CheckResult[]): readonly string[] =>
+  results.flatMap(({ name, answer }) =>
+    answer.verdict === 'cannot tell'
+      ? [`${name}: it cannot be told (${answer.why}); try again once Atlas answers`]
+      : [],
   );
 
 /** What passed and is still worth knowing. */
