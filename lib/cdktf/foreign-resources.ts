@@ -3,6 +3,7 @@ import { type IConstruct } from 'constructs';
 import { type ForeignResourceModel } from '../core/model/foreign-resource-model';
 import { isOwn } from './l1/own-resource';
 import { resolveText } from './render-model';
+import { renderedAttributesOf } from './rendered-attributes';
 
 /** Resources whose edit, removal or second run loses data; matched by type, since bindings differ. */
 const WATCHED = new Set([
@@ -24,7 +25,7 @@ export function foreignResourcesAmong(nodes: readonly IConstruct[]): ForeignReso
 
 function toModel(resource: TerraformResource): ForeignResourceModel {
   const { lifecycle, terraformResourceType: type } = resource;
-  const attributes = attributesOf(resource);
+  const attributes = renderedAttributesOf(resource);
   return {
     path: resource.node.path,
     type,
@@ -41,13 +42,4 @@ function lockOf(
 ): Pick<ForeignResourceModel, 'lock'> {
   if (resource.terraformResourceType !== 'azurerm_management_lock') return {};
   return { lock: { level: String(level), scope: resolveText(resource, String(scope)) } };
-}
-
-/** The attributes as `cdk.tf.json` will show them, overrides included. */
-function attributesOf(resource: TerraformResource): Readonly<Record<string, unknown>> {
-  const { resource: rendered } = resource.toTerraform() as {
-    readonly resource?: Readonly<Record<string, Readonly<Record<string, object>>>>;
-  };
-  const ofType = rendered?.[resource.terraformResourceType] ?? {};
-  return { ...Object.values(ofType)[0] };
 }

@@ -3,6 +3,7 @@ const BRAND = Symbol.for('mongodb-backup-constructs.ProtectionError');
 /** Names what is wrong with a value; part of the public API, so renaming one is a breaking change. */
 export type ProtectionErrorCode =
   | 'acknowledgement-without-reason'
+  | 'cluster-id-malformed'
   | 'cluster-name-malformed'
   | 'cluster-of-two-projects'
   | 'completion-out-of-range'
@@ -24,6 +25,7 @@ export type ProtectionErrorCode =
   | 'model-of-newer-version'
   | 'name-malformed'
   | 'name-selected-twice'
+  | 'name-used-twice'
   | 'mongodb-version-malformed'
   | 'not-a-cluster-resource'
   | 'nothing-selected'

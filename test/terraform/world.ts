@@ -31,6 +31,18 @@ export interface Act {
   readonly name: string | null;
 }
 
+/** What a state holds of a resource. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** The part of a state file that is changed. */
+interface StateFile {
+  serial: number;
+  readonly resources: readonly {
+    readonly type: string;
+    readonly instances: { attributes: Attributes }[];
+  }[];
+}
+
 /** Folders with the configurations of an app, the real terraform, and stand-ins for its providers. */
 export interface World {
   /** Runs terraform in the folder of a stack. */
@@ -39,6 +51,12 @@ export interface World {
   expectOk(stack: string, ...args: readonly string[]): Promise<Outcome>;
   /** Puts a new configuration into the folder of a stack, its state untouched. */
   configure(stack: string, outdir: string): void;
+  /** Lets the service answer other attributes for the resources of a type from now on. */
+  answer(
+    stack: string,
+    type: string,
+    change: (attributes: Attributes) => Attributes,
+  ): Promise<void>;
   /** What the stand-ins have done since the last look. */
   acts(): readonly Act[];
   close(): void;
@@ -55,15 +73,25 @@ export function startWorld(): World {
   const folderOf = (stack: string): string => join(root, stack);
   const run: World['run'] = (stack, ...args) =>
     startTerraform([...args, '-no-color'], folderOf(stack), env).ended;
+  const expectOk: World['expectOk'] = async (stack, ...args) => {
+    const outcome = await run(stack, ...args);
+    if (outcome.code !== 0)
+      throw new Error(
+        `terraform ${args.join(' ')} ended with ${String(outcome.code)}\n${outcome.output}`,
+      );
+    return outcome;
+  };
   return {
     run,
-    expectOk: async (stack, ...args) => {
-      const outcome = await run(stack, ...args);
-      if (outcome.code !== 0)
-        throw new Error(
-          `terraform ${args.join(' ')} ended with ${String(outcome.code)}\n${outcome.output}`,
-        );
-      return outcome;
+    expectOk,
+    answer: async (stack, type, change) => {
+      const { stdout } = await expectOk(stack, 'state', 'pull');
+      const state = JSON.parse(stdout) as StateFile;
+      state.serial += 1;
+      for (const { instances } of state.resources.filter((resource) => resource.type === type))
+        for (const instance of instances) instance.attributes = change(instance.attributes);
+      writeFileSync(join(folderOf(stack), 'changed.tfstate'), JSON.stringify(state));
+      await expectOk(stack, 'state', 'push', 'changed.tfstate');
     },
     configure: (stack, outdir) => {
       mkdirSync(folderOf(stack), { recursive: true });
@@ -71,7 +99,11 @@ export function startWorld(): World {
       const configuration = JSON.parse(text) as { terraform: { backend?: unknown } };
       // The state stays in the folder: the backend CDKTF adds names the folder of the test run.
       delete configuration.terraform.backend;
-      writeFileSync(join(folderOf(stack), 'cdk.tf.json'), JSON.stringify(configuration));
+      // A line each: a refusal quotes the line it is about, which must not be the whole file.
+      writeFileSync(
+        join(folderOf(stack), 'cdk.tf.json'),
+        JSON.stringify(configuration, undefined, 2),
+      );
     },
     acts: () => {
       if (!existsSync(env.STAND_IN_LOG)) return [];

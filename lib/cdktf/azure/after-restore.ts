@@ -1,6 +1,9 @@
 import { type Construct } from 'constructs';
+import { isKnownAtSynth } from '../known-value';
 import { loadAzurerm } from './azurerm';
 import { addFirewallRules, type FirewallRule } from './firewall-rule';
+import { requireOnceEach } from './once-each';
+import { providerOf, type ProviderChoice } from './provider-of';
 
 /** A private way to the cluster. */
 export interface PrivateEndpointProps {
@@ -65,20 +68,27 @@ export interface RestoredCluster {
 export function rebuildAround(
   scope: Construct,
   cluster: RestoredCluster,
-  { firewallRules = [], privateEndpoint, users = [] }: AfterRestoreProps,
+  { afterRestore = {}, ...choice }: Rebuilding,
 ): void {
-  addFirewallRules(scope, cluster.clusterId, firewallRules);
-  if (privateEndpoint !== undefined) addPrivateEndpoint(scope, cluster, privateEndpoint);
-  addUsers(scope, cluster, users);
+  const { firewallRules = [], privateEndpoint, users = [] } = afterRestore;
+  addFirewallRules(scope, cluster.clusterId, { firewallRules, ...choice });
+  if (privateEndpoint !== undefined) addPrivateEndpoint(scope, cluster, privateEndpoint, choice);
+  addUsers(scope, cluster, users, choice);
+}
+
+interface Rebuilding extends ProviderChoice {
+  readonly afterRestore?: AfterRestoreProps;
 }
 
 function addPrivateEndpoint(
   scope: Construct,
   { clusterId, clusterName, location, resourceGroupName }: RestoredCluster,
   { subnetId, privateDnsZoneIds }: PrivateEndpointProps,
+  choice: ProviderChoice,
 ): void {
   const { PrivateEndpoint } = loadAzurerm('private-endpoint');
   new PrivateEndpoint(scope, 'PrivateEndpoint', {
+    ...providerOf(choice),
     name: `${clusterName}-endpoint`,
     location,
     resourceGroupName,
@@ -99,11 +109,19 @@ function addUsers(
   scope: Construct,
   { clusterId }: RestoredCluster,
   users: readonly EntraUser[],
+  choice: ProviderChoice,
 ): void {
   if (users.length === 0) return;
   const { MongoClusterUser } = loadAzurerm('mongo-cluster-user');
+  requireOnceEach(
+    'afterRestore.users',
+    users.map(({ objectId }) => objectId),
+  );
   users.forEach(({ objectId, isServicePrincipal = false }, index) => {
-    new MongoClusterUser(scope, `User-${index}`, {
+    // Under its own id a user stays as it is when another one leaves the list.
+    const key = isKnownAtSynth(objectId) ? objectId : String(index);
+    new MongoClusterUser(scope, `User-${key}`, {
+      ...providerOf(choice),
       mongoClusterId: clusterId,
       objectId,
       identityProviderType: 'MicrosoftEntraID',

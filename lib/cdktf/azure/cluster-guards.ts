@@ -1,10 +1,11 @@
-import { type TerraformResourceLifecycle } from 'cdktf';
+import { TerraformIterator, Token, type IResolvable, type TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
 import { type AzureGuardsModel } from '../../core/model/azure-cluster-model';
 import { AZURE_BACKUPS } from '../../core/values/azure-backups';
 import { markOwn } from '../l1/own-resource';
 import { loadAzurerm } from './azurerm';
 import { type IMongoCluster } from './mongo-cluster-source';
+import { providerOf, type ProviderChoice } from './provider-of';
 
 /** Percent of the storage at which alerts are raised, with their severity: a full disk can take a shard down. */
 const STORAGE_ALERTS = [
@@ -15,16 +16,26 @@ const STORAGE_ALERTS = [
 const NAMESPACE = 'Microsoft.DocumentDB/mongoClusters';
 /** What the activity log calls the end and the change of a cluster. */
 const OPERATIONS = ['delete', 'write'] as const;
+const alertIdOf = (operation: (typeof OPERATIONS)[number]): string => `Alert-${operation}`;
+
+/** Id of the lock below the guards. */
+export const LOCK_ID = 'Lock';
+/** Ids of the alerts on the end and the change of the cluster. */
+export const ALERT_IDS = OPERATIONS.map(alertIdOf);
+/** `CanNotDelete`, not `ReadOnly`: azurerm lists connection strings at each plan, which a `ReadOnly` lock refuses. */
+export const LOCK_LEVEL = 'CanNotDelete';
 
 /** What stands between a mistake and the end of a cluster. */
-export interface ClusterGuardsProps {
+export interface ClusterGuardsProps extends ProviderChoice {
   /**
    * Whether Terraform refuses to destroy or replace the cluster while it is in code.
    * @default true
    */
   readonly preventDestroy?: boolean;
   /**
-   * Whether a `CanNotDelete` lock makes Azure itself refuse the deletion, by whatever tool.
+   * Whether a `CanNotDelete` lock makes Azure itself refuse the deletion, by whatever tool. It holds for what belongs to
+   * the cluster too: a firewall rule, a user or a private endpoint connection cannot be taken out or renamed under it,
+   * only changed in place.
    * @default true
    */
   readonly deleteLock?: boolean;
@@ -63,25 +74,25 @@ export class ClusterGuards extends Construct {
     scope: Construct,
     id: string,
     cluster: IMongoCluster,
-    props: ClusterGuardsProps,
+    private readonly props: ClusterGuardsProps,
   ) {
     super(scope, id);
     const { deleteLock, alerts } = guardsModelOf(props);
     if (deleteLock) this.addLock(cluster);
     if (!alerts) return;
-    const action = (props.alertActionGroupIds ?? []).map((actionGroupId) => ({ actionGroupId }));
+    const action = actionsOf(props.alertActionGroupIds ?? []);
     this.addActivityAlerts(cluster, action);
     this.addStorageAlerts(cluster, action);
   }
 
-  /** `CanNotDelete`, not `ReadOnly`: azurerm lists connection strings at each plan, which a `ReadOnly` lock refuses. */
   private addLock({ clusterId, clusterName }: IMongoCluster): void {
     const { ManagementLock } = loadAzurerm('management-lock');
     markOwn(
-      new ManagementLock(this, 'Lock', {
+      new ManagementLock(this, LOCK_ID, {
+        ...providerOf(this.props),
         name: `${clusterName}-keep`,
         scope: clusterId,
-        lockLevel: 'CanNotDelete',
+        lockLevel: LOCK_LEVEL,
         notes: `once the cluster is deleted its backups are kept ${AZURE_BACKUPS.deletedDays} days`,
       }),
     );
@@ -90,13 +101,14 @@ export class ClusterGuards extends Construct {
   private addActivityAlerts(cluster: IMongoCluster, action: Actions): void {
     const { MonitorActivityLogAlert } = loadAzurerm('monitor-activity-log-alert');
     for (const operation of OPERATIONS)
-      new MonitorActivityLogAlert(this, `Alert-${operation}`, {
+      new MonitorActivityLogAlert(this, alertIdOf(operation), {
+        ...providerOf(this.props),
         name: `${cluster.clusterName}-${operation}`,
         resourceGroupName: cluster.resourceGroupName,
         location: 'global',
         scopes: [cluster.clusterId],
         criteria: { category: 'Administrative', operationName: `${NAMESPACE}/${operation}` },
-        ...(action.length > 0 && { action }),
+        ...action,
       });
   }
 
@@ -104,6 +116,7 @@ export class ClusterGuards extends Construct {
     const { MonitorMetricAlert } = loadAzurerm('monitor-metric-alert');
     for (const { percent, severity } of STORAGE_ALERTS)
       new MonitorMetricAlert(this, `Alert-storage-${percent}`, {
+        ...providerOf(this.props),
         name: `${cluster.clusterName}-storage-${percent}`,
         resourceGroupName: cluster.resourceGroupName,
         scopes: [cluster.clusterId],
@@ -117,9 +130,20 @@ export class ClusterGuards extends Construct {
             threshold: percent,
           },
         ],
-        ...(action.length > 0 && { action }),
+        ...action,
       });
   }
 }
 
-type Actions = { readonly actionGroupId: string }[];
+interface Actions {
+  readonly action?: { readonly actionGroupId: string }[] | IResolvable;
+}
+
+/** The action groups as blocks; of a list known only when Terraform plans, Terraform makes the blocks. */
+function actionsOf(ids: string[]): Actions {
+  if (Token.isUnresolved(ids)) {
+    const each = TerraformIterator.fromList(ids);
+    return { action: each.dynamic({ action_group_id: each.value as string }) };
+  }
+  return ids.length === 0 ? {} : { action: ids.map((actionGroupId) => ({ actionGroupId })) };
+}

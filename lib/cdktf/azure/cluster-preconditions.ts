@@ -1,20 +1,31 @@
 import { Fn, Op, type IResolvable, type Precondition } from 'cdktf';
-import { AZURE_CLUSTER_NAME, AZURE_LIMITS } from '../../core/values/azure-limits';
+import {
+  AZURE_CLUSTER_NAME,
+  AZURE_LIMITS,
+  AZURE_VERSIONLESS_KEY,
+  AZURE_VERSIONLESS_KEY_SHAPE,
+} from '../../core/values/azure-limits';
+import { azureFamilyOf, SMALLEST_GENERAL_TIER } from '../../core/values/azure-tier';
+import { mostShardsOf, storageSizesOf } from '../../core/values/azure-tier-limits';
 import { isKnownAtSynth } from '../known-value';
+import { type CustomerManagedKey } from './customer-managed-key';
 
 /** Values of a cluster that may be known only when Terraform plans. */
 export interface CheckedSettings {
   readonly name: string;
+  readonly computeTier?: string | undefined;
   readonly storageSizeGib?: number | undefined;
   readonly shardCount?: number | undefined;
+  readonly customerManagedKey?: CustomerManagedKey | undefined;
 }
 
 /** What the rules could not judge at synth, as preconditions with the same bounds. */
 export function settingsPreconditions(settings: CheckedSettings): Precondition[] {
   return [
     ...nameCondition(settings.name),
-    ...storageCondition(settings.storageSizeGib),
-    ...shardCondition(settings.shardCount),
+    ...storageCondition(settings.storageSizeGib, settings.computeTier),
+    ...shardCondition(settings.shardCount, settings.computeTier),
+    ...keyCondition(settings.customerManagedKey),
   ];
 }
 
@@ -33,27 +44,44 @@ function nameCondition(name: string): Precondition[] {
   ];
 }
 
-function storageCondition(size: number | undefined): Precondition[] {
+function storageCondition(size: number | undefined, tier: string | undefined): Precondition[] {
   if (size === undefined || isKnownAtSynth(size)) return [];
-  const offered = AZURE_LIMITS.storageSizesGib;
+  const offered = storageSizesOf(tier);
   return [
     {
       condition: Fn.contains([...offered], size) as IResolvable,
-      errorMessage: `storageSizeGib must be one of ${offered.join(', ')} GiB; choose one of these`,
+      errorMessage: `storageSizeGib${onTier(tier)} must be one of ${offered.join(', ')} GiB; choose one of these`,
     },
   ];
 }
 
-function shardCondition(shards: number | undefined): Precondition[] {
+function shardCondition(shards: number | undefined, tier: string | undefined): Precondition[] {
   if (shards === undefined || isKnownAtSynth(shards)) return [];
-  const { mostShards } = AZURE_LIMITS;
+  const mostShards = mostShardsOf(tier);
   return [
     {
       condition: Op.and(
         Op.eq(Fn.floor(shards), shards),
         Op.and(Op.gte(shards, 1), Op.lte(shards, mostShards)),
       ),
-      errorMessage: `shardCount must be a whole number of 1 to ${mostShards}; choose one of these, or ask Azure support for more`,
+      errorMessage:
+        mostShards === AZURE_LIMITS.mostShards
+          ? `shardCount must be a whole number of 1 to ${mostShards}; choose one of these, or ask Azure support for more`
+          : `shardCount${onTier(tier)} must be ${mostShards}; set it so, or move the cluster to ${SMALLEST_GENERAL_TIER} or larger`,
     },
   ];
 }
+
+function keyCondition(key: CustomerManagedKey | undefined): Precondition[] {
+  if (key === undefined || isKnownAtSynth(key.keyId)) return [];
+  return [
+    {
+      condition: Fn.can(Fn.regex(AZURE_VERSIONLESS_KEY, key.keyId)),
+      errorMessage: `customerManagedKey.keyId must be the URL of a key without a version; name it like ${AZURE_VERSIONLESS_KEY_SHAPE}`,
+    },
+  ];
+}
+
+/** Names the tier whose bounds are narrower than those of the largest. */
+const onTier = (tier: string | undefined): string =>
+  tier === undefined || azureFamilyOf(tier) === 'general' ? '' : ` on ${tier}`;

@@ -23,3 +23,11 @@ export function stateBackups(scope: Construct, clusterId: string): void {
     description: 'shows the oldest moment the cluster can be restored to',
   });
 }
+
+/** States the command for the source of a restore: it is what the moment restored has to be checked against. */
+export function stateEarliestRestoreTimeOfSource(scope: Construct, sourceId: string): void {
+  new TerraformOutput(scope, 'SourceEarliestRestoreTime', {
+    value: earliestRestoreTimeCommand(sourceId),
+    description: 'shows the oldest moment the source can be restored to',
+  });
+}

@@ -14,6 +14,7 @@ export {
   RestorePurpose,
   type PointInTimeRestoreProps,
 } from './point-in-time-restore';
+export { type ProviderChoice } from './provider-of';
 export { ProtectedMongoCluster, type ProtectedMongoClusterProps } from './protected-mongo-cluster';
 export { ReplicaCluster, type ReplicaClusterProps } from './replica-cluster';
 export { RestoreRunbook, SupportSeverity, type RestoreRunbookProps } from './restore-runbook';

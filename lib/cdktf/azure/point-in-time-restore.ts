@@ -1,10 +1,7 @@
 import { type MongoCluster } from '@cdktf/provider-azurerm/lib/mongo-cluster';
 import { AnnotationMetadataEntryType, type TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
-import {
-  type AzureClusterModel,
-  type AzureGuardsModel,
-} from '../../core/model/azure-cluster-model';
+import { type AzureClusterModel } from '../../core/model/azure-cluster-model';
 import { isUtcSecond, remarkOnMoment } from '../../core/restore/azure-restore-window';
 import { requireLiteral } from '../../core/values/encoded';
 import { callerLocation } from '../../synth/source-location';
@@ -15,15 +12,21 @@ import { administratorModelOf, type MongoClusterAdministrator } from './administ
 import { rebuildAround, type AfterRestoreProps } from './after-restore';
 import { loadAzurerm } from './azurerm';
 import { now } from './clock';
-import { ClusterGuards, guardsModelOf } from './cluster-guards';
+import { ClusterGuards } from './cluster-guards';
 import { settingsPreconditions } from './cluster-preconditions';
 import { keyBlocksOf, keyModelOf, type CustomerManagedKey } from './customer-managed-key';
-import { earliestRestoreTimeCommand, stateBackups } from './earliest-restore-time';
+import {
+  earliestRestoreTimeCommand,
+  stateBackups,
+  stateEarliestRestoreTimeOfSource,
+} from './earliest-restore-time';
 import { firewallModelOf } from './firewall-rule';
 import { type IMongoCluster, type MongoClusterSource } from './mongo-cluster-source';
 import { endpointOf, guardIdOf, highAvailabilityModeOf } from './protected-mongo-cluster';
+import { providerOf, type ProviderChoice } from './provider-of';
 import { subscriptionOf } from './provider-subscription';
 import { placePreconditions, sourcePreconditions } from './source-preconditions';
+import { standingGuardsOf } from './standing-guards';
 
 /** What a restored cluster is for. */
 export enum RestorePurpose {
@@ -37,7 +40,7 @@ export enum RestorePurpose {
 const CREATE_TIMEOUT_MINUTES = 360;
 
 /** What a restore makes; everything else is as in the source. */
-export interface PointInTimeRestoreProps {
+export interface PointInTimeRestoreProps extends ProviderChoice {
   /** Name of the new cluster, never that of the source: nothing is restored in place. */
   readonly name: string;
   /** The cluster whose past is restored. */
@@ -116,8 +119,9 @@ export class PointInTimeRestore extends Construct implements IMongoCluster {
   /** Resource group. */
   public readonly resourceGroupName: string;
   private readonly resource: MongoCluster;
+  private readonly guards?: ClusterGuards;
 
-  /** @throws {ProtectionError} value-known-only-at-deploy, provider-package-missing */
+  /** @throws {ProtectionError} value-known-only-at-deploy, provider-package-missing, name-used-twice */
   public constructor(scope: Construct, id: string, props: PointInTimeRestoreProps) {
     super(scope, id);
     requireLiteral('pointInTime', props.pointInTime);
@@ -125,14 +129,18 @@ export class PointInTimeRestore extends Construct implements IMongoCluster {
     this.location = props.location ?? props.source.location;
     this.resourceGroupName = props.resourceGroupName ?? props.source.resourceGroupName;
     const source = callerLocation(process.cwd());
-    MongoDbBackupModel.of(this).addAzureCluster(() => modelOf(this, props, source));
+    MongoDbBackupModel.of(this).addAzureCluster(() => ({
+      ...modelOf(this, props, source),
+      guards: standingGuardsOf(this.resource, this.guards),
+    }));
     remark(this, props);
     this.resource = createResource(this, props);
-    rebuildAround(this, this, props.afterRestore ?? {});
+    rebuildAround(this, this, props);
     const { guardScope } = props;
     if (props.purpose === RestorePurpose.RECOVERY)
-      new ClusterGuards(guardScope ?? this, guardIdOf(this, guardScope), this, props);
+      this.guards = new ClusterGuards(guardScope ?? this, guardIdOf(this, guardScope), this, props);
     stateBackups(this, this.clusterId);
+    stateEarliestRestoreTimeOfSource(this, props.source.clusterId);
   }
 
   /** ARM id, known once it is applied. */
@@ -162,6 +170,7 @@ function createResource(scope: PointInTimeRestore, props: PointInTimeRestoreProp
   const { afterRestore = {} } = props;
   return markOwn(
     new MongoCluster(scope, 'Resource', {
+      ...providerOf(props),
       name: props.name,
       location: scope.location,
       resourceGroupName: scope.resourceGroupName,
@@ -183,6 +192,9 @@ function createResource(scope: PointInTimeRestore, props: PointInTimeRestoreProp
 const isHighAvailabilityDue = ({ restored, afterRestore }: PointInTimeRestoreProps): boolean =>
   restored === true && afterRestore?.highAvailability === true;
 
+const isHighAvailabilityLater = ({ restored, afterRestore }: PointInTimeRestoreProps): boolean =>
+  restored !== true && afterRestore?.highAvailability === true;
+
 /** Settings Azure takes over from the source and answers back; azurerm would plan a change or a replacement for each. */
 const INHERITED = [
   'source_server_id',
@@ -201,6 +213,8 @@ function lifecycleOf(
     ignoreChanges: [
       ...INHERITED,
       ...(props.storageSizeGib === undefined ? ['storage_size_in_gb'] : []),
+      // azurerm takes a type left out for PremiumSSD, and would replace the restore of a source on another one.
+      ...(props.storageType === undefined ? ['storage_type'] : []),
       ...(isHighAvailabilityDue(props) ? [] : ['high_availability_mode']),
     ],
     ...(props.purpose === RestorePurpose.RECOVERY && { preventDestroy: true }),
@@ -212,13 +226,11 @@ function lifecycleOf(
   };
 }
 
-const UNGUARDED: AzureGuardsModel = { preventDestroy: false, deleteLock: false, alerts: false };
-
 function modelOf(
   scope: PointInTimeRestore,
   props: PointInTimeRestoreProps,
   source: string | undefined,
-): AzureClusterModel {
+): Omit<AzureClusterModel, 'guards'> {
   const { purpose = RestorePurpose.DRILL, afterRestore = {} } = props;
   return {
     path: scope.node.path,
@@ -226,7 +238,7 @@ function modelOf(
     service: 'azure',
     name: knownValue(props.name),
     resourceGroupName: knownValue(scope.resourceGroupName),
-    ...subscriptionOf(scope),
+    ...subscriptionOf(scope, props),
     location: knownValue(scope.location),
     createMode: 'point-in-time-restore',
     from: { ...props.source._toModel(), pointInTime: props.pointInTime },
@@ -235,7 +247,8 @@ function modelOf(
     ...(props.storageSizeGib !== undefined && {
       storageSizeGib: knownValue(props.storageSizeGib),
     }),
-    highAvailability: afterRestore.highAvailability ?? false,
+    highAvailability: isHighAvailabilityDue(props),
+    ...(isHighAvailabilityLater(props) && { highAvailabilityLater: true }),
     administrator: administratorModelOf(props.administrator),
     publicNetworkAccess: afterRestore.publicNetworkAccess ?? false,
     ...(afterRestore.firewallRules !== undefined && {
@@ -245,6 +258,5 @@ function modelOf(
       customerKey: keyModelOf(props.customerManagedKey),
     }),
     createTimeoutMinutes: props.createTimeoutMinutes ?? CREATE_TIMEOUT_MINUTES,
-    guards: purpose === RestorePurpose.RECOVERY ? guardsModelOf({}) : UNGUARDED,
   };
 }

@@ -9,17 +9,15 @@ import { markOwn } from '../l1/own-resource';
 import { MongoDbBackupModel } from '../mongodb-backup-model';
 import { administratorModelOf, type MongoClusterAdministrator } from './administrator';
 import { loadAzurerm } from './azurerm';
-import {
-  ClusterGuards,
-  guardLifecycleOf,
-  guardsModelOf,
-  type ClusterGuardsProps,
-} from './cluster-guards';
+import { ClusterGuards, guardLifecycleOf, type ClusterGuardsProps } from './cluster-guards';
 import { settingsPreconditions } from './cluster-preconditions';
 import { keyBlocksOf, keyModelOf, type CustomerManagedKey } from './customer-managed-key';
 import { stateBackups } from './earliest-restore-time';
 import { addFirewallRules, firewallModelOf, type FirewallRule } from './firewall-rule';
 import { type IMongoCluster } from './mongo-cluster-source';
+import { providerOf } from './provider-of';
+import { subscriptionOf } from './provider-subscription';
+import { standingGuardsOf } from './standing-guards';
 
 /** A cluster of Azure DocumentDB with its guards. */
 export interface ProtectedMongoClusterProps extends ClusterGuardsProps {
@@ -103,19 +101,23 @@ export class ProtectedMongoCluster extends Construct implements IMongoCluster {
   /** Resource group. */
   public readonly resourceGroupName: string;
   private readonly resource: MongoCluster;
+  private readonly guards: ClusterGuards;
 
-  /** @throws {ProtectionError} provider-package-missing */
+  /** @throws {ProtectionError} provider-package-missing, value-known-only-at-deploy, name-used-twice */
   public constructor(scope: Construct, id: string, props: ProtectedMongoClusterProps) {
     super(scope, id);
     this.clusterName = props.name;
     this.location = props.location;
     this.resourceGroupName = props.resourceGroupName;
     const source = callerLocation(process.cwd());
-    MongoDbBackupModel.of(this).addAzureCluster(() => modelOf(this, props, source));
+    MongoDbBackupModel.of(this).addAzureCluster(() => ({
+      ...modelOf(this, props, source),
+      guards: standingGuardsOf(this.resource, this.guards),
+    }));
     this.resource = createResource(this, props);
-    addFirewallRules(this, this.clusterId, props.firewallRules ?? []);
+    addFirewallRules(this, this.clusterId, props);
     const { guardScope } = props;
-    new ClusterGuards(guardScope ?? this, guardIdOf(this, guardScope), this, props);
+    this.guards = new ClusterGuards(guardScope ?? this, guardIdOf(this, guardScope), this, props);
     stateBackups(this, this.clusterId);
   }
 
@@ -125,9 +127,14 @@ export class ProtectedMongoCluster extends Construct implements IMongoCluster {
   }
 }
 
-/** Guards of several clusters may share a stack: the path of the cluster keeps them apart. */
-export const guardIdOf = (cluster: Construct, guardScope: Construct | undefined): string =>
-  guardScope === undefined ? 'Guards' : `Guards-${cluster.node.path.replaceAll('/', '-')}`;
+/** Guards of several clusters may share a stack: a digest of the cluster's path keeps them apart. */
+export const guardIdOf = ({ node }: Construct, guardScope: Construct | undefined): string =>
+  guardScope === undefined ? 'Guards' : `Guards-${node.id}-${node.addr.slice(-DIGITS)}`;
+
+const DIGITS = 8;
+
+/** What azurerm reads for a primary once its replica has been promoted in its place: that must not replace it. */
+const SWAPPED_BY_A_PROMOTION = ['source_server_id', 'source_location', 'create_mode'];
 
 function createResource(
   scope: ProtectedMongoCluster,
@@ -137,6 +144,7 @@ function createResource(
   const precondition = settingsPreconditions(props);
   return markOwn(
     new MongoCluster(scope, 'Resource', {
+      ...providerOf(props),
       name: props.name,
       location: props.location,
       resourceGroupName: props.resourceGroupName,
@@ -153,6 +161,7 @@ function createResource(
       ...(props.tags !== undefined && { tags: { ...props.tags } }),
       lifecycle: {
         ...guardLifecycleOf(props),
+        ignoreChanges: SWAPPED_BY_A_PROMOTION,
         ...(precondition.length > 0 && { precondition }),
       },
     }),
@@ -170,13 +179,14 @@ function modelOf(
   scope: ProtectedMongoCluster,
   props: ProtectedMongoClusterProps,
   source: string | undefined,
-): AzureClusterModel {
+): Omit<AzureClusterModel, 'guards'> {
   return {
     path: scope.node.path,
     ...(source !== undefined && { source }),
     service: 'azure',
     name: knownValue(props.name),
     resourceGroupName: knownValue(props.resourceGroupName),
+    ...subscriptionOf(scope, props),
     location: knownValue(props.location),
     createMode: 'default',
     computeTier: knownValue(props.computeTier),
@@ -194,7 +204,6 @@ function modelOf(
       customerKey: keyModelOf(props.customerManagedKey),
     }),
     ...wishesOf(props),
-    guards: guardsModelOf(props),
   };
 }
 

@@ -6,19 +6,16 @@ import { knownValue } from '../known-value';
 import { markOwn } from '../l1/own-resource';
 import { MongoDbBackupModel } from '../mongodb-backup-model';
 import { loadAzurerm } from './azurerm';
-import {
-  ClusterGuards,
-  guardLifecycleOf,
-  guardsModelOf,
-  type ClusterGuardsProps,
-} from './cluster-guards';
+import { ClusterGuards, guardLifecycleOf, type ClusterGuardsProps } from './cluster-guards';
 import { settingsPreconditions } from './cluster-preconditions';
 import { keyBlocksOf, keyModelOf, type CustomerManagedKey } from './customer-managed-key';
 import { addFirewallRules, firewallModelOf, type FirewallRule } from './firewall-rule';
 import { type IMongoCluster, type MongoClusterSource } from './mongo-cluster-source';
 import { endpointOf, guardIdOf } from './protected-mongo-cluster';
+import { providerOf } from './provider-of';
 import { subscriptionOf } from './provider-subscription';
-import { sourcePreconditions } from './source-preconditions';
+import { anotherRegionPreconditions, sourcePreconditions } from './source-preconditions';
+import { standingGuardsOf } from './standing-guards';
 
 /** A replica in another region. */
 export interface ReplicaClusterProps extends ClusterGuardsProps {
@@ -57,6 +54,7 @@ const MIRRORED = [
   'preview_features',
   'shard_count',
   'storage_size_in_gb',
+  'storage_type',
   'compute_tier',
   'version',
   'source_server_id',
@@ -78,19 +76,23 @@ export class ReplicaCluster extends Construct implements IMongoCluster {
   /** Resource group. */
   public readonly resourceGroupName: string;
   private readonly resource: MongoCluster;
+  private readonly guards: ClusterGuards;
 
-  /** @throws {ProtectionError} provider-package-missing */
+  /** @throws {ProtectionError} provider-package-missing, value-known-only-at-deploy, name-used-twice */
   public constructor(scope: Construct, id: string, props: ReplicaClusterProps) {
     super(scope, id);
     this.clusterName = props.name;
     this.location = props.location;
     this.resourceGroupName = props.resourceGroupName ?? props.primary.resourceGroupName;
     const source = callerLocation(process.cwd());
-    MongoDbBackupModel.of(this).addAzureCluster(() => modelOf(this, props, source));
+    MongoDbBackupModel.of(this).addAzureCluster(() => ({
+      ...modelOf(this, props, source),
+      guards: standingGuardsOf(this.resource, this.guards),
+    }));
     this.resource = createResource(this, props);
-    addFirewallRules(this, this.clusterId, props.firewallRules ?? []);
+    addFirewallRules(this, this.clusterId, props);
     const { guardScope } = props;
-    new ClusterGuards(guardScope ?? this, guardIdOf(this, guardScope), this, props);
+    this.guards = new ClusterGuards(guardScope ?? this, guardIdOf(this, guardScope), this, props);
   }
 
   /** ARM id, known once it is applied. */
@@ -101,12 +103,13 @@ export class ReplicaCluster extends Construct implements IMongoCluster {
 
 function createResource(scope: ReplicaCluster, props: ReplicaClusterProps): MongoCluster {
   const { MongoCluster } = loadAzurerm('mongo-cluster');
-  const { resourceGroupName } = scope;
+  const made = { ...props, source: props.primary, resourceGroupName: scope.resourceGroupName };
   return markOwn(
     new MongoCluster(scope, 'Resource', {
+      ...providerOf(props),
       name: props.name,
       location: props.location,
-      resourceGroupName,
+      resourceGroupName: scope.resourceGroupName,
       createMode: 'GeoReplica',
       sourceServerId: props.primary.clusterId,
       sourceLocation: props.primary.location,
@@ -117,7 +120,8 @@ function createResource(scope: ReplicaCluster, props: ReplicaClusterProps): Mong
         ignoreChanges: MIRRORED,
         precondition: [
           ...settingsPreconditions(props),
-          ...sourcePreconditions(scope, { ...props, source: props.primary, resourceGroupName }),
+          ...sourcePreconditions(scope, made),
+          ...anotherRegionPreconditions(made),
         ],
       },
     }),
@@ -128,14 +132,14 @@ function modelOf(
   scope: ReplicaCluster,
   props: ReplicaClusterProps,
   source: string | undefined,
-): AzureClusterModel {
+): Omit<AzureClusterModel, 'guards'> {
   return {
     path: scope.node.path,
     ...(source !== undefined && { source }),
     service: 'azure',
     name: knownValue(props.name),
     resourceGroupName: knownValue(scope.resourceGroupName),
-    ...subscriptionOf(scope),
+    ...subscriptionOf(scope, props),
     location: knownValue(props.location),
     createMode: 'geo-replica',
     from: props.primary._toModel(),
@@ -146,6 +150,5 @@ function modelOf(
     ...(props.customerManagedKey !== undefined && {
       customerKey: keyModelOf(props.customerManagedKey),
     }),
-    guards: guardsModelOf(props),
   };
 }

@@ -1,7 +1,7 @@
 import { Fn, TerraformOutput, TerraformStack, type ISynthesisSession } from 'cdktf';
 import { Construct } from 'constructs';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   NOT_KNOWN_YET,
   runbookFor,
@@ -9,7 +9,13 @@ import {
   type RunbookSubject,
   type SupportContact,
 } from '../../core/restore/azure-runbook';
-import { azureClusterIdOf, tryParseAzureClusterId } from '../../core/values/azure-cluster-id';
+import { ProtectionError } from '../../core/errors';
+import {
+  AZURE_CLUSTER_ID_SHAPE,
+  azureClusterIdOf,
+  tryParseAzureClusterId,
+} from '../../core/values/azure-cluster-id';
+import { AZURE_CLUSTER_NAME } from '../../core/values/azure-limits';
 import { CUSTOM_SYNTHESIS } from '../custom-synthesis';
 import { isKnownAtSynth } from '../known-value';
 import { type MongoClusterSource } from './mongo-cluster-source';
@@ -59,8 +65,10 @@ export class RestoreRunbook extends Construct {
   /** The request that opens the support ticket: method, URL and body, as JSON. */
   public readonly supportRequest: string;
 
+  /** @throws {ProtectionError} cluster-name-malformed, cluster-id-malformed */
   public constructor(scope: Construct, id: string, props: RestoreRunbookProps) {
     super(scope, id);
+    requireOneCluster(props);
     const subject = subjectOf(props);
     const onPaper = onPaperOf(subject);
     this.markdown = runbookFor(subject);
@@ -79,9 +87,11 @@ export class RestoreRunbook extends Construct {
   private write({ outdir, manifest }: ISynthesisSession, subject: RunbookSubject): void {
     const stack = TerraformStack.of(this);
     const folder = join(outdir, manifest.forStack(stack).workingDirectory);
-    const name = this.node.path.split('/').slice(1).join('-');
-    writeFileSync(join(folder, `${name}.runbook.md`), runbookFor(subject));
-    writeFileSync(join(folder, `${name}.support-request.json`), requestTextOf(subject));
+    // A construct within another one gets a folder of its own: no other runbook can have the same name there.
+    const file = join(folder, ...this.node.path.split('/').slice(1));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.runbook.md`, runbookFor(subject));
+    writeFileSync(`${file}.support-request.json`, requestTextOf(subject));
   }
 }
 
@@ -102,6 +112,28 @@ function onPaperOf(subject: RunbookSubject): RunbookSubject {
     ? subject.clusterId
     : azureClusterIdOf({ ...place, name: place.clusterName });
   return { ...subject, ...place, clusterId };
+}
+
+/** Refuses a name no cluster has, and an id that is none or of another cluster: nobody checks them in an emergency. */
+function requireOneCluster({ clusterName, cluster: { clusterId } }: RestoreRunbookProps): void {
+  const isNameKnown = isKnownAtSynth(clusterName);
+  if (isNameKnown && !AZURE_CLUSTER_NAME.test(clusterName))
+    throw new ProtectionError(
+      'cluster-name-malformed',
+      `clusterName '${clusterName}' is no name of a cluster; write the name, in lower-case letters, digits and single hyphens`,
+    );
+  if (!isKnownAtSynth(clusterId)) return;
+  const id = tryParseAzureClusterId(clusterId);
+  if (id === undefined)
+    throw new ProtectionError(
+      'cluster-id-malformed',
+      `the cluster '${clusterId}' is no id of a cluster; write it like ${AZURE_CLUSTER_ID_SHAPE}, letter by letter`,
+    );
+  if (isNameKnown && id.name !== clusterName)
+    throw new ProtectionError(
+      'cluster-name-malformed',
+      `clusterName is '${clusterName}' and the id that of '${id.name}'; name the cluster the runbook is about in both`,
+    );
 }
 
 function subjectOf(props: RestoreRunbookProps): RunbookSubject {

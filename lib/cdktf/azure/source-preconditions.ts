@@ -4,6 +4,7 @@ import { AZURE_CLUSTER_ID_SHAPE } from '../../core/values/azure-cluster-id';
 import { isKnownAtSynth } from '../known-value';
 import { loadAzurerm } from './azurerm';
 import { type MongoClusterSource } from './mongo-cluster-source';
+import { providerOf, type ProviderChoice } from './provider-of';
 
 /** Places of the parts in an id, split at its slashes. */
 const SUBSCRIPTION = 2;
@@ -13,7 +14,7 @@ const ID_PATTERN =
   '^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft[.]DocumentDB/mongoClusters/[^/]+$';
 
 /** The cluster that is made from a source. */
-export interface MadeFromSource {
+export interface MadeFromSource extends ProviderChoice {
   readonly name: string;
   readonly location: string;
   readonly resourceGroupName: string;
@@ -23,10 +24,10 @@ export interface MadeFromSource {
 /** Conditions on the source itself, as far as synth could not judge them; of its subscription it sees what the provider block states. */
 export function sourcePreconditions(
   scope: Construct,
-  { name, source: { clusterId } }: MadeFromSource,
+  { name, source: { clusterId }, ...choice }: MadeFromSource,
 ): Precondition[] {
   const { DataAzurermClientConfig } = loadAzurerm('data-azurerm-client-config');
-  const { subscriptionId } = new DataAzurermClientConfig(scope, 'Client', {});
+  const { subscriptionId } = new DataAzurermClientConfig(scope, 'Client', providerOf(choice));
   return [
     ...(isKnownAtSynth(clusterId) ? [] : [isClusterId(clusterId)]),
     ...(isKnownAtSynth(clusterId) && isKnownAtSynth(name) ? [] : [isNewName(name, clusterId)]),
@@ -47,7 +48,7 @@ export function placePreconditions(made: MadeFromSource): Precondition[] {
       ? []
       : [
           {
-            condition: same(withoutSpaces(location), withoutSpaces(source.location)),
+            condition: Op.eq(asCompared(location), asCompared(source.location)),
             errorMessage:
               'the restore is in another region than its source, and the service restores within a region only; leave location out',
           },
@@ -64,6 +65,21 @@ export function placePreconditions(made: MadeFromSource): Precondition[] {
   ];
 }
 
+/** A replica of its primary's own region survives no loss of it. */
+export function anotherRegionPreconditions({
+  location,
+  source,
+}: Pick<MadeFromSource, 'location' | 'source'>): Precondition[] {
+  if (isKnownAtSynth(location) && isKnownAtSynth(source.location)) return [];
+  return [
+    {
+      condition: Op.neq(asCompared(location), asCompared(source.location)),
+      errorMessage:
+        'the replica is in the region of its primary, and survives no loss of the region; choose another region',
+    },
+  ];
+}
+
 const isClusterId = (id: string): Precondition => ({
   condition: Fn.can(Fn.regex(ID_PATTERN, id)),
   errorMessage: `the source is no id of a cluster; write it like ${AZURE_CLUSTER_ID_SHAPE}, letter by letter`,
@@ -77,5 +93,6 @@ const isNewName = (name: string, id: string): Precondition => ({
 
 const partOf = (id: string, index: number): string =>
   Fn.element(Fn.split('/', id), index) as string;
-const withoutSpaces = (text: string): string => Fn.replace(text, ' ', '');
+/** A region as azurerm compares it. */
+const asCompared = (location: string): string => Fn.lower(Fn.replace(location, ' ', ''));
 const same = (left: string, right: string): IResolvable => Op.eq(Fn.lower(left), Fn.lower(right));

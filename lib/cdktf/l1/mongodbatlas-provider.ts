@@ -1,12 +1,14 @@
 import { TerraformProvider } from 'cdktf';
 import { type Construct } from 'constructs';
+import { PROVIDER_CONSTRAINT } from '../../core/values/mongodbatlas-provider';
 import { credentialArguments, type AtlasCredentialConfig } from './atlas-credential';
 
 /** How the official provider reaches Atlas, and which version of it. */
 export interface MongodbatlasProviderConfig extends AtlasCredentialConfig {
   /**
-   * Version constraint of the provider; the constructs need 2.12 or newer.
-   * @default '~> 2.12'
+   * Version constraint of the provider; the constructs need 2.12 or newer, and are checked against no newer one than
+   * 2.16.
+   * @default '>= 2.12, < 2.17'
    */
   readonly version?: string;
 }
@@ -25,7 +27,7 @@ export class MongodbatlasProvider extends TerraformProvider {
       terraformResourceType: MongodbatlasProvider.tfResourceType,
       terraformGeneratorMetadata: {
         providerName: 'mongodbatlas',
-        providerVersion: config.version ?? '~> 2.12',
+        providerVersion: config.version ?? PROVIDER_CONSTRAINT,
       },
       terraformProviderSource: 'mongodb/mongodbatlas',
     });

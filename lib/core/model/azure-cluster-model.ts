@@ -29,8 +29,10 @@ export interface AzureClusterModel extends Origin {
   readonly shardCount?: Known<number>;
   /** MongoDB version, e.g. `8.0`. */
   readonly version?: Known<string>;
-  /** Whether each shard has a standby in another zone; for a restore: whether it gets one once it has finished. */
+  /** Whether each shard has a standby in another zone. */
   readonly highAvailability?: Known<boolean>;
+  /** Whether a restore is to get a standby for each shard by a later apply, once it has finished. */
+  readonly highAvailabilityLater?: boolean;
   /** Kind of the disks: `PremiumSSD` or `PremiumSSDv2`. */
   readonly storageType?: Known<string>;
   /** The administrator; the password itself is nowhere in the model. */

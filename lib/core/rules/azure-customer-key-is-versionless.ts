@@ -1,3 +1,4 @@
+import { AZURE_VERSIONLESS_KEY, AZURE_VERSIONLESS_KEY_SHAPE } from '../values/azure-limits';
 import { judge } from './azure-source-of';
 import { SATISFIED, type AzureClusterRule } from './rule';
 
@@ -15,10 +16,10 @@ export const azureCustomerKeyIsVersionless: AzureClusterRule = {
         : [
             {
               message: `its customer key ${keyId} is no URL of a key without a version`,
-              fix: 'name it like https://vault.vault.azure.net/keys/name',
+              fix: `name it like ${AZURE_VERSIONLESS_KEY_SHAPE}`,
             },
           ],
     ),
 };
 
-const VERSIONLESS = /^https:\/\/[^/]+\/keys\/[^/]+\/?$/;
+const VERSIONLESS = new RegExp(AZURE_VERSIONLESS_KEY);

@@ -1,4 +1,5 @@
 import { nameOf } from '../model/describe';
+import { azureSourceKeyOf } from './azure-source-of';
 import { SATISFIED, type AzureClusterRule } from './rule';
 
 /** A primary has one geo replica. */
@@ -8,11 +9,11 @@ export const azureOneReplicaPerPrimary: AzureClusterRule = {
   statement: 'A primary has one geo replica.',
   source: 'https://learn.microsoft.com/azure/documentdb/cross-region-replication',
   severity: 'fatal',
-  check: (cluster, { azureClusters = [] }) => {
-    const source = cluster.from?.path;
+  check: (cluster, model) => {
+    const source = azureSourceKeyOf(cluster, model);
     if (cluster.createMode !== 'geo-replica' || source === undefined) return SATISFIED;
-    const first = azureClusters.find(
-      ({ createMode, from }) => createMode === 'geo-replica' && from?.path === source,
+    const first = model.azureClusters?.find(
+      (other) => other.createMode === 'geo-replica' && azureSourceKeyOf(other, model) === source,
     );
     if (first === undefined || first.path === cluster.path) return SATISFIED;
     return [

@@ -11,6 +11,7 @@ export const azureRecoveryGetsHighAvailability: AzureClusterRule = {
   severity: 'warning',
   check: (cluster, model) => {
     if (cluster.purpose !== 'recovery' || cluster.highAvailability === true) return SATISFIED;
+    if (cluster.highAvailabilityLater === true) return [NOT_YET];
     const source = azureSourceOf(cluster, model);
     if (source !== undefined && source.highAvailability !== true) return SATISFIED;
     return [
@@ -22,3 +23,8 @@ export const azureRecoveryGetsHighAvailability: AzureClusterRule = {
     ];
   },
 };
+
+const NOT_YET = {
+  message: 'its high availability is asked for and off until a second apply turns it on',
+  fix: 'set restored: true once the restore has finished, and apply again',
+} as const;

@@ -1,3 +1,4 @@
+import { azureSourceOf } from './azure-source-of';
 import { SATISFIED, type AzureClusterRule } from './rule';
 
 /** A cluster that serves has a geo replica, since its backups are in its own region. */
@@ -7,12 +8,12 @@ export const azureRegionLossHasAReplica: AzureClusterRule = {
   statement: 'A cluster that serves has a geo replica, since its backups are in its own region.',
   source: 'https://learn.microsoft.com/azure/documentdb/cross-region-replication',
   severity: 'warning',
-  check: ({ path, createMode, purpose }, { azureClusters = [] }) => {
+  check: ({ path, createMode, purpose }, model) => {
     if (createMode === 'geo-replica' || purpose === 'drill') return SATISFIED;
-    const isReplicated = azureClusters.some(
-      (other) => other.createMode === 'geo-replica' && other.from?.path === path,
+    const isReplicated = model.azureClusters?.some(
+      (other) => other.createMode === 'geo-replica' && azureSourceOf(other, model)?.path === path,
     );
-    if (isReplicated) return SATISFIED;
+    if (isReplicated === true) return SATISFIED;
     return [
       {
         message:

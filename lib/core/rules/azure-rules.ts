@@ -7,6 +7,7 @@ import { azureClusterNameIsAccepted } from './azure-cluster-name-is-accepted';
 import { azureCustomerKeyIsVersionless } from './azure-customer-key-is-versionless';
 import { azureCustomerKeyOutlivesBackups } from './azure-customer-key-outlives-backups';
 import { azureFirewallAdmitsKnownServices } from './azure-firewall-admits-known-services';
+import { azureFirewallRuleIsAccepted } from './azure-firewall-rule-is-accepted';
 import { azureFirewallRulesHaveAnEndpoint } from './azure-firewall-rules-have-an-endpoint';
 import { azureFirewallStaysClosed } from './azure-firewall-stays-closed';
 import { azureOneReplicaPerPrimary } from './azure-one-replica-per-primary';
@@ -20,6 +21,7 @@ import { azureReplicaHasALargePrimary } from './azure-replica-has-a-large-primar
 import { azureReplicaIsNoRestoreSource } from './azure-replica-is-no-restore-source';
 import { azureReplicaLeavesThePrimaryRegion } from './azure-replica-leaves-the-primary-region';
 import { azureRestoreHasTime } from './azure-restore-has-time';
+import { azureRestoreKeepsItsStorageType } from './azure-restore-keeps-its-storage-type';
 import { azureRestoreMakesANewCluster } from './azure-restore-makes-a-new-cluster';
 import { azureRestoreMomentIsAUtcSecond } from './azure-restore-moment-is-a-utc-second';
 import { azureRestoreStaysInItsRegion } from './azure-restore-stays-in-its-region';
@@ -57,6 +59,7 @@ export const AZURE_RULES: readonly Rule[] = [
   azureCustomerKeyOutlivesBackups,
   azureFirewallStaysClosed,
   azureFirewallAdmitsKnownServices,
+  azureFirewallRuleIsAccepted,
   azureFirewallRulesHaveAnEndpoint,
   azureClusterIsGuarded,
   azureRecoveryIsGuarded,
@@ -66,6 +69,7 @@ export const AZURE_RULES: readonly Rule[] = [
   azureSourceIsAMongoCluster,
   azureSourceIsInTheSameSubscription,
   azureRestoreMakesANewCluster,
+  azureRestoreKeepsItsStorageType,
   azureRestoreStaysInItsRegion,
   azureRestoreStaysInItsResourceGroup,
   azureRestoreHasTime,

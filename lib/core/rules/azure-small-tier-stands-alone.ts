@@ -1,4 +1,5 @@
 import { azureFamilyOf, SMALLEST_GENERAL_TIER } from '../values/azure-tier';
+import { mostShardsOf } from '../values/azure-tier-limits';
 import { tryKnown } from '../values/known';
 import { SATISFIED, type AzureClusterRule } from './rule';
 
@@ -17,14 +18,15 @@ export const azureSmallTierStandsAlone: AzureClusterRule = {
       azureFamilyOf(tier) === 'general'
     )
       return SATISFIED;
-    const shards = tryKnown(shardCount) ?? 1;
+    const most = mostShardsOf(tier);
+    const shards = tryKnown(shardCount) ?? most;
     const fix = `move it to ${SMALLEST_GENERAL_TIER} or larger`;
     return [
-      ...(shards > 1
+      ...(shards > most
         ? [
             {
-              message: `it has ${shards} shards and tier ${tier} allows 1`,
-              fix: `${fix}, or set shardCount to 1`,
+              message: `it has ${shards} shards and tier ${tier} allows ${most}`,
+              fix: `${fix}, or set shardCount to ${most}`,
             },
           ]
         : []),

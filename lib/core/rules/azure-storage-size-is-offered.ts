@@ -1,5 +1,4 @@
-import { AZURE_LIMITS } from '../values/azure-limits';
-import { azureFamilyOf } from '../values/azure-tier';
+import { storageSizesOf } from '../values/azure-tier-limits';
 import { tryKnown } from '../values/known';
 import { judge } from './azure-source-of';
 import { SATISFIED, type AzureClusterRule } from './rule';
@@ -14,7 +13,7 @@ export const azureStorageSizeIsOffered: AzureClusterRule = {
   check: ({ storageSizeGib, computeTier }) =>
     judge(storageSizeGib, 'its storage size', (size) => {
       const tier = tryKnown(computeTier);
-      const offered = sizesOf(tier);
+      const offered = storageSizesOf(tier);
       if (offered.includes(size)) return SATISFIED;
       return [
         {
@@ -24,14 +23,3 @@ export const azureStorageSizeIsOffered: AzureClusterRule = {
       ];
     }),
 };
-
-function sizesOf(tier: string | undefined): readonly number[] {
-  switch (tier === undefined ? undefined : azureFamilyOf(tier)) {
-    case 'free':
-      return [AZURE_LIMITS.freeStorageSizeGib];
-    case 'burstable':
-      return AZURE_LIMITS.burstableStorageSizesGib;
-    default:
-      return AZURE_LIMITS.storageSizesGib;
-  }
-}

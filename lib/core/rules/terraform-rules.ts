@@ -6,10 +6,12 @@ import { type Rule } from './rule';
 import { scheduleResourceKeepsTheSchedule } from './schedule-resource-keeps-the-schedule';
 import { snapshotResourceSurvivesEdits } from './snapshot-resource-survives-edits';
 import { terraformProviderKeepsSchedules } from './terraform-provider-keeps-schedules';
+import { terraformProviderKeepsUnmanagedCopies } from './terraform-provider-keeps-unmanaged-copies';
 
 /** Rules about hazards of Terraform providers. */
 export const TERRAFORM_RULES: readonly Rule[] = [
   terraformProviderKeepsSchedules,
+  terraformProviderKeepsUnmanagedCopies,
   restoreResourceIsNotRepeated,
   snapshotResourceSurvivesEdits,
   scheduleResourceKeepsTheSchedule,

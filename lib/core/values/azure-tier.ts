@@ -29,5 +29,5 @@ export const TIERS_WITHOUT_STATED_BACKUPS: readonly string[] = ['M10', 'M20'];
 
 /** The family of a tier; undefined for one this version does not know. */
 export function azureFamilyOf(tier: string): AzureTierFamily | undefined {
-  return FAMILIES[tier];
+  return Object.hasOwn(FAMILIES, tier) ? FAMILIES[tier] : undefined;
 }

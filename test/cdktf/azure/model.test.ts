@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { TerraformStack, Testing } from 'cdktf';
+import { TerraformStack, Testing, TerraformElement } from 'cdktf';
+import { type Construct, type IConstruct } from 'constructs';
 import { Retention } from '../../../lib';
 import { azure, ProtectionChecks } from '../../../lib/cdktf';
 import { MongoDbBackupModel } from '../../../lib/cdktf/mongodb-backup-model';
@@ -35,6 +36,48 @@ test('a model with everything declared holds what the schema asks for', () => {
   expect(ProtectionChecks.validateScope(stack).map(({ rule }) => rule)).toContain(
     'azure-backup-policy-is-fixed',
   );
+});
+
+describe('the guards in the model are those that cdk.tf.json will have', () => {
+  const guardsOf = (
+    change: (ledger: azure.ProtectedMongoCluster) => void,
+    guardScope?: TerraformStack,
+  ): unknown => {
+    const stack = azureStack();
+    change(ledgerIn(stack, guardScope === undefined ? {} : { guardScope }));
+    return MongoDbBackupModel.of(stack).toModel().azureClusters?.[0]?.guards;
+  };
+  const ALL = { preventDestroy: true, deleteLock: true, alerts: true };
+  const overriding = (path: string, name: string, value: unknown) => (cluster: Construct) => {
+    const resource = path
+      .split('/')
+      .reduce<IConstruct>((parent, id) => parent.node.findChild(id), cluster);
+    if (TerraformElement.isTerraformElement(resource)) resource.addOverride(name, value);
+  };
+
+  test('all of them where nothing changes them', () => {
+    expect(guardsOf(() => undefined)).toEqual(ALL);
+    expect(guardsOf(() => undefined, azureStack(Testing.app(), 'guards'))).toEqual(ALL);
+  });
+
+  test('not the one an override takes away', () => {
+    expect(guardsOf(overriding('Resource', 'lifecycle.prevent_destroy', false))).toEqual({
+      ...ALL,
+      preventDestroy: false,
+    });
+    expect(guardsOf(overriding('Guards/Lock', 'lock_level', 'ReadOnly'))).toEqual({
+      ...ALL,
+      deleteLock: false,
+    });
+  });
+
+  test('not those that are removed from the tree', () => {
+    const none = { preventDestroy: true, deleteLock: false, alerts: false };
+    expect(guardsOf(({ node }) => node.tryRemoveChild('Guards'))).toEqual(none);
+    expect(
+      guardsOf(({ node }) => node.findChild('Guards').node.tryRemoveChild('Alert-write')),
+    ).toEqual({ ...ALL, alerts: false });
+  });
 });
 
 describe('a source in another subscription than the provider works in', () => {

@@ -43,6 +43,7 @@ describe('a restore to a moment', () => {
           'compute_tier',
           'version',
           'storage_size_in_gb',
+          'storage_type',
           'high_availability_mode',
         ],
         precondition: [
@@ -137,6 +138,42 @@ describe('a restore to a moment', () => {
     ]);
   });
 
+  test('shows the command for the oldest moment of its source, a literal in the plan', () => {
+    const outputs = Object.values<{ value: string }>(synth(restored())['output']);
+    expect(outputs.map(({ value }) => value)).toContain(
+      `az resource show --ids ${LEDGER_ID} --api-version 2025-09-01 --query properties.backup.earliestRestoreTime -o tsv`,
+    );
+  });
+
+  test('plans a storage type only where one is stated', () => {
+    const stated = { storageType: 'PremiumSSDv2', storageSizeGib: 256 };
+    expect(clusterOf(restored(stated))['lifecycle'].ignore_changes).not.toContain('storage_type');
+  });
+
+  test('keeps a user as it is when another one leaves the list', () => {
+    const [first, second] = ['1'.repeat(8), '2'.repeat(8)].map((id) => ({ objectId: id }));
+    const idsOf = (...users: azure.EntraUser[]): string[] =>
+      Object.keys(
+        synth(restored({ afterRestore: { users } }))['resource']
+          .azurerm_mongo_cluster_user as object,
+      );
+    if (first === undefined || second === undefined) throw new Error('two users');
+    expect(idsOf(first, second)).toEqual([...idsOf(first), ...idsOf(second)]);
+    expect(() => idsOf(first, first)).toThrow(
+      "afterRestore.users names '11111111' twice; keep one of them, or give it a name of its own",
+    );
+  });
+
+  test('stands in the model with high availability only once that is turned on', () => {
+    const afterRestore = { highAvailability: true };
+    const statedOf = (more: Partial<azure.PointInTimeRestoreProps>): unknown[] => {
+      const [cluster] = MongoDbBackupModel.of(restored(more)).toModel().azureClusters ?? [];
+      return [cluster?.highAvailability, cluster?.highAvailabilityLater];
+    };
+    expect(statedOf({ afterRestore })).toEqual([false, true]);
+    expect(statedOf({ afterRestore, restored: true })).toEqual([true, undefined]);
+  });
+
   test('stands in the model with its source and its purpose', () => {
     const [cluster] = MongoDbBackupModel.of(restored()).toModel().azureClusters ?? [];
     expect(cluster).toMatchObject({
@@ -197,8 +234,10 @@ describe('what synth says of a recovery', () => {
       'WARN ledger/Drill: cluster ledger-restored: a restored cluster starts without high availability, and nothing turns it on afterwards; set afterRestore.highAvailability, and restored: true once the restore has finished (azure-recovery-gets-high-availability)',
     ]);
     expect(recoveryOf({ highAvailability: false })).toEqual([]);
-    expect(
-      recoveryOf({ highAvailability: true }, { afterRestore: { highAvailability: true } }),
-    ).toEqual([]);
+    const afterRestore = { highAvailability: true };
+    expect(recoveryOf({ highAvailability: true }, { afterRestore })).toEqual([
+      'WARN ledger/Drill: cluster ledger-restored: its high availability is asked for and off until a second apply turns it on; set restored: true once the restore has finished, and apply again (azure-recovery-gets-high-availability)',
+    ]);
+    expect(recoveryOf({ highAvailability: true }, { afterRestore, restored: true })).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Retention } from '../../../lib';
 import { azure } from '../../../lib/cdktf';
 import { MongoDbBackupModel } from '../../../lib/cdktf/mongodb-backup-model';
 import { annotationsOf, only, synth } from '../synth';
-import { azureStack, ledgerIn, secretIn } from './stack';
+import { azureStack, drillIn, foreignLedger, ledgerIn, secretIn } from './stack';
 
 const CLUSTER = 'azurerm_mongo_cluster';
 
@@ -32,7 +33,10 @@ describe('a protected cluster', () => {
       version: '8.0',
       high_availability_mode: 'Disabled',
       public_network_access: 'Disabled',
-      lifecycle: { prevent_destroy: true },
+      lifecycle: {
+        prevent_destroy: true,
+        ignore_changes: ['source_server_id', 'source_location', 'create_mode'],
+      },
     });
   });
 
@@ -136,6 +140,156 @@ describe('a protected cluster', () => {
           '${((floor(var.number) == var.number) && ((var.number >= 1) && (var.number <= 10)))}',
         error_message:
           'shardCount must be a whole number of 1 to 10; choose one of these, or ask Azure support for more',
+      },
+    ]);
+  });
+});
+
+test('checks a small tier when Terraform plans with the bounds of that tier, and a key for its version', () => {
+  const stack = azureStack();
+  const number = new TerraformVariable(stack, 'number', { type: 'number' }).numberValue;
+  const keyId = new TerraformVariable(stack, 'key', { type: 'string' }).stringValue;
+  ledgerIn(stack, {
+    computeTier: 'M10',
+    storageSizeGib: number,
+    shardCount: number,
+    customerManagedKey: { keyId, userAssignedIdentityId: '/id' },
+  });
+  const { lifecycle } = only(synth(stack), 'resource', CLUSTER);
+  expect(lifecycle.precondition).toEqual([
+    {
+      condition: '${contains([32, 64, 128], var.number)}',
+      error_message: 'storageSizeGib on M10 must be one of 32, 64, 128 GiB; choose one of these',
+    },
+    {
+      condition:
+        '${((floor(var.number) == var.number) && ((var.number >= 1) && (var.number <= 1)))}',
+      error_message: 'shardCount on M10 must be 1; set it so, or move the cluster to M30 or larger',
+    },
+    {
+      condition: '${can(regex("^https://[^/]+/keys/[^/]+/?$", var.key))}',
+      error_message:
+        'customerManagedKey.keyId must be the URL of a key without a version; name it like https://vault.vault.azure.net/keys/name',
+    },
+  ]);
+});
+
+test('sends the alerts to action groups that only Terraform knows', () => {
+  const stack = azureStack();
+  const ids = new TerraformVariable(stack, 'groups', { type: 'list(string)' }).listValue;
+  ledgerIn(stack, { alertActionGroupIds: ids });
+  const { resource } = synth(stack);
+  const alerts = [
+    ...Object.values<{ dynamic: unknown }>(resource.azurerm_monitor_activity_log_alert),
+    ...Object.values<{ dynamic: unknown }>(resource.azurerm_monitor_metric_alert),
+  ];
+  expect(alerts).toHaveLength(5);
+  for (const { dynamic } of alerts)
+    expect(dynamic).toEqual({
+      action: {
+        content: { action_group_id: '${each.value}' },
+        for_each: '${toset(var.groups)}',
+        iterator: 'each',
+      },
+    });
+});
+
+test('keeps the guards of clusters apart whose paths differ by a hyphen only', () => {
+  const app = Testing.app();
+  const guardScope = azureStack(app, 'guards');
+  ledgerIn(azureStack(app, 'a'), { guardScope });
+  ledgerIn(azureStack(app, 'a-b'), { guardScope });
+  expect(Object.keys(synth(guardScope)['resource'].azurerm_management_lock as object)).toHaveLength(
+    2,
+  );
+});
+
+test('gives everything it makes the azurerm provider it is told', () => {
+  const stack = new TerraformStack(Testing.app(), 'ledger');
+  const provider = new AzurermProvider(stack, 'Azure', {
+    features: [{}],
+    alias: 'payments',
+    subscriptionId: '11111111-1111-1111-1111-111111111111',
+  });
+  new AzurermProvider(stack, 'Other', { features: [{}], alias: 'other' });
+  ledgerIn(stack, {
+    provider,
+    publicNetworkAccess: true,
+    firewallRules: [{ name: 'o', startIpAddress: '203.0.113.7', endIpAddress: '203.0.113.7' }],
+  });
+  new azure.ReplicaCluster(stack, 'Elsewhere', {
+    name: 'ledger-replica',
+    location: 'northeurope',
+    primary: foreignLedger,
+    provider,
+  });
+  drillIn(stack, {
+    provider,
+    afterRestore: {
+      publicNetworkAccess: true,
+      firewallRules: [{ name: 'o', startIpAddress: '203.0.113.7', endIpAddress: '203.0.113.7' }],
+      privateEndpoint: { subnetId: '/subnet' },
+      users: [{ objectId: '11111111-1111-1111-1111-111111111111' }],
+    },
+  });
+  const { resource, data } = synth(stack);
+  const made = [...Object.values<object>(resource), ...Object.values<object>(data)].flatMap(
+    (ofAType) => Object.values(ofAType) as { provider?: string }[],
+  );
+  expect(made).toHaveLength(21);
+  expect([...new Set(made.map((each) => each.provider))]).toEqual(['azurerm.payments']);
+  expect(
+    MongoDbBackupModel.of(stack)
+      .toModel()
+      .azureClusters?.map(({ subscriptionId }) => subscriptionId),
+  ).toEqual(Array(3).fill('11111111-1111-1111-1111-111111111111'));
+});
+
+describe('the firewall', () => {
+  const refused =
+    (...names: string[]): (() => unknown) =>
+    () =>
+      ledgerIn(azureStack(), {
+        publicNetworkAccess: true,
+        firewallRules: names.map((name) => ({
+          name,
+          startIpAddress: '203.0.113.7',
+          endIpAddress: '203.0.113.7',
+        })),
+      });
+
+  test('has no two rules of one name, and none whose name only Terraform knows', () => {
+    expect(refused('office', 'office')).toThrow(
+      "firewallRules names 'office' twice; keep one of them, or give it a name of its own",
+    );
+    const { stringValue } = new TerraformVariable(azureStack(), 'name', { type: 'string' });
+    expect(refused(stringValue)).toThrow(
+      "'firewallRules[].name' is known only at deploy, and its checks need a literal; write the value itself, or leave the prop out and let the deployment check it",
+    );
+  });
+
+  test('is checked when Terraform plans where its addresses are not known at synth', () => {
+    const stack = azureStack();
+    const startIpAddress = new TerraformVariable(stack, 'from', { type: 'string' }).stringValue;
+    ledgerIn(stack, {
+      publicNetworkAccess: true,
+      firewallRules: [{ name: 'office', startIpAddress, endIpAddress: '203.0.113.7' }],
+    });
+    const rule = only(synth(stack), 'resource', 'azurerm_mongo_cluster_firewall_rule');
+    expect(rule['lifecycle'].precondition).toEqual([
+      {
+        condition: expect.stringMatching(
+          /^\$\{\(can\(regex\(.*var\.from\)\) && can\(regex\(.*"203\.0\.113\.7"\)\)\)\}$/,
+        ),
+        error_message:
+          'firewall rule office must admit IPv4 addresses; write addresses like 203.0.113.7',
+      },
+      {
+        condition: expect.stringMatching(
+          /^\$\{try\(.*> -1\) && \(.*< 16777216\)\), false\)\}$/,
+        ) as unknown,
+        error_message:
+          'firewall rule office must end where it begins or later, and admit 16777216 addresses (a /8) at most; admit the addresses that need it, or use a private endpoint',
       },
     ]);
   });

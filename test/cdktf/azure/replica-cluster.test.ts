@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { azure } from '../../../lib/cdktf';
 import { annotationsOf, only, synth } from '../synth';
 import { azureStack, foreignLedger, LEDGER_ID } from './stack';
@@ -41,4 +42,20 @@ test('a replica in the region of its primary survives nothing', () => {
       'ERROR ledger/Elsewhere: cluster ledger-replica: it is in West Europe like its primary, and survives no loss of the region; choose another region',
     ),
   ]);
+});
+
+test('a region known only when Terraform plans is compared with that of the primary then', () => {
+  const stack = azureStack();
+  const location = new TerraformVariable(stack, 'region', { type: 'string' }).stringValue;
+  new azure.ReplicaCluster(stack, 'Elsewhere', {
+    name: 'ledger-replica',
+    location,
+    primary: foreignLedger,
+  });
+  const { lifecycle } = only(synth(stack), 'resource', 'azurerm_mongo_cluster');
+  expect(lifecycle.precondition).toContainEqual({
+    condition: '${(lower(replace(var.region, " ", "")) != lower(replace("westeurope", " ", "")))}',
+    error_message:
+      'the replica is in the region of its primary, and survives no loss of the region; choose another region',
+  });
 });

@@ -1,4 +1,7 @@
 import { Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { azure } from '../../../lib/cdktf';
 import { filesOf, synth } from '../synth';
 import { azureStack, foreignLedger, ledgerIn, LEDGER_ID } from './stack';
@@ -64,4 +67,53 @@ test('a runbook of a cluster of the app is filled in by Terraform, and its file 
     url: 'https://management.azure.com/subscriptions/<subscription id>/providers/Microsoft.Support/supportTickets/restore-ledger-prod?api-version=2020-04-01',
   });
   expect(JSON.stringify(synth(stack)['output'])).toContain('${azurerm_mongo_cluster.Ledger_');
+});
+
+test('a runbook names one cluster, in a name and an id that belong together', () => {
+  const runbook = (clusterName: string, clusterId: string) => (): unknown =>
+    new azure.RestoreRunbook(azureStack(), 'Emergency', {
+      cluster: azure.MongoClusterSource.fromAttributes({
+        clusterId,
+        location: 'westeurope',
+        resourceGroupName: 'ledger',
+      }),
+      clusterName,
+      contact,
+    });
+  expect(runbook('billing-prod', LEDGER_ID)).toThrow(
+    "clusterName is 'billing-prod' and the id that of 'ledger-prod'; name the cluster the runbook is about in both",
+  );
+  expect(runbook('ledger-prod', 'nonsense')).toThrow(
+    "the cluster 'nonsense' is no id of a cluster; write it like /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.DocumentDB/mongoClusters/<name>, letter by letter",
+  );
+  expect(runbook('x; rm -rf ~', LEDGER_ID)).toThrow(
+    "clusterName 'x; rm -rf ~' is no name of a cluster; write the name, in lower-case letters, digits and single hyphens",
+  );
+});
+
+test('runbooks whose paths differ by a hyphen only are different files', () => {
+  const app = Testing.app();
+  const stack = azureStack(app);
+  const clusterOf = (name: string): azure.MongoClusterSource =>
+    azure.MongoClusterSource.fromAttributes({
+      clusterId: LEDGER_ID.replace('ledger-prod', name),
+      location: 'westeurope',
+      resourceGroupName: 'ledger',
+    });
+  const outer = new Construct(stack, 'eu');
+  new azure.RestoreRunbook(stack, 'eu-ledger', {
+    cluster: clusterOf('one-prod'),
+    clusterName: 'one-prod',
+    contact,
+  });
+  new azure.RestoreRunbook(outer, 'ledger', {
+    cluster: clusterOf('two-prod'),
+    clusterName: 'two-prod',
+    contact,
+  });
+  app.synth();
+  const read = (name: string): string =>
+    readFileSync(join(app.outdir, 'stacks', 'ledger', name), 'utf8');
+  expect(read('eu-ledger.runbook.md')).toContain('one-prod');
+  expect(read('eu/ledger.runbook.md')).toContain('two-prod');
 });

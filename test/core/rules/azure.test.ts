@@ -63,6 +63,11 @@ const drill = (change: Change, source: Change = {}): string[] =>
   told({ ...LEDGER, ...source }, REPLICA, { ...DRILL, ...change });
 const replica = (change: Change, source: Change = {}): string[] =>
   told({ ...LEDGER, ...source }, { ...REPLICA, ...change });
+const admitting = (...rules: readonly (readonly [string, string, string])[]): string[] =>
+  ledger({
+    publicNetworkAccess: true,
+    firewallRules: rules.map(([name, start, end]) => ({ name, start, end })),
+  });
 const UNKNOWN = { unknown: '${var.x}' };
 
 test('a sound ledger with its replica and a drill has no finding', () => {
@@ -142,6 +147,19 @@ describe('bounds: nothing is said at the bound and something beyond it', () => {
   ])('a restore of %d minutes', (createTimeoutMinutes, findings) => {
     expect(drill({ createTimeoutMinutes })).toHaveLength(findings);
   });
+});
+
+test('rules that admit a /8 together, some of it twice, are no finding', () => {
+  expect(
+    admitting(['ten', '10.0.0.0', '10.255.255.255'], ['office', '10.1.0.0', '10.1.0.255']),
+  ).toEqual([]);
+});
+
+test('a replica that knows its primary by id covers the loss of its region, and no cluster of another group', () => {
+  const byId = (group: string): string[] =>
+    told(LEDGER, { ...REPLICA, from: { id: ID('ledger', group), location: 'westeurope' } });
+  expect(byId('ledger')).toEqual([]);
+  expect(byId('other')).toEqual([expect.stringContaining('azure-region-loss-has-a-replica')]);
 });
 
 describe('whole messages', () => {
@@ -292,6 +310,45 @@ describe('whole messages', () => {
       'azure-firewall-stays-closed (error): cluster ledger: firewall rule all admits every address of the internet; admit the addresses that need it, or use a private endpoint',
     ],
     [
+      'a firewall open but for one address',
+      () => admitting(['wide', '0.0.0.0', '255.255.255.254']),
+      'azure-firewall-stays-closed (error): cluster ledger: firewall rule wide (0.0.0.0 to 255.255.255.254) admits 4294967295 addresses, more than the 16777216 of a /8; admit the addresses that need it, or use a private endpoint',
+    ],
+    [
+      'an address more than a /8',
+      () => admitting(['ten', '10.0.0.0', '11.0.0.0']),
+      'azure-firewall-stays-closed (error): cluster ledger: firewall rule ten (10.0.0.0 to 11.0.0.0) admits 16777217 addresses, more than the 16777216 of a /8; admit the addresses that need it, or use a private endpoint',
+    ],
+    [
+      'rules that are too many addresses together',
+      () => admitting(['one', '10.0.0.0', '10.255.255.255'], ['two', '10.5.0.0', '11.0.0.0']),
+      'azure-firewall-stays-closed (error): cluster ledger: its firewall rules admit 16777217 addresses together, more than the 16777216 of a /8; admit the addresses that need it, or use a private endpoint',
+    ],
+    [
+      'addresses known only at plan',
+      () =>
+        ledger({
+          publicNetworkAccess: true,
+          firewallRules: [{ name: 'office', start: UNKNOWN, end: '203.0.113.7' }],
+        }),
+      'azure-firewall-stays-closed (unverified): cluster ledger: what firewall rule office admits is known only when Terraform plans, and is checked then; write the value out to have it checked at synth',
+    ],
+    [
+      'a range that ends before it begins',
+      () => admitting(['back', '9.9.9.9', '9.9.9.8']),
+      'azure-firewall-rule-is-accepted (error): cluster ledger: firewall rule back ends at 9.9.9.8, before it begins at 9.9.9.9; swap the two addresses',
+    ],
+    [
+      'what is no address',
+      () => admitting(['host', '203.0.113.256', '203.0.113.255']),
+      "azure-firewall-rule-is-accepted (error): cluster ledger: firewall rule host names '203.0.113.256', which is no IPv4 address; write addresses like 203.0.113.7",
+    ],
+    [
+      'a name with blanks',
+      () => admitting(['a b', '203.0.113.7', '203.0.113.7']),
+      "azure-firewall-rule-is-accepted (error): cluster ledger: firewall rule 'a b' has a name azurerm does not take; choose 1 to 80 letters, digits, dots, hyphens and underscores, with a letter or digit in front",
+    ],
+    [
       'a firewall open to all of Azure',
       () =>
         ledger({
@@ -378,6 +435,67 @@ describe('whole messages', () => {
       'a second replica',
       () => told(LEDGER, REPLICA, { ...REPLICA, path: 'Stack/Third', name: 'third' }),
       'azure-one-replica-per-primary (fatal): cluster third: its primary has the replica replica already, and the service allows one; remove one of them',
+    ],
+    [
+      'a second replica of a primary known by its id',
+      () =>
+        told(
+          LEDGER,
+          { ...REPLICA, from: { id: ID('ledger', 'LEDGER') } },
+          { ...REPLICA, from: { id: ID('ledger') }, path: 'Stack/Third', name: 'third' },
+        ),
+      'azure-one-replica-per-primary (fatal): cluster third: its primary has the replica replica already, and the service allows one; remove one of them',
+    ],
+    [
+      'a second replica of a primary of another app',
+      () =>
+        told(
+          { ...REPLICA, from: { id: ID('far') } },
+          { ...REPLICA, from: { id: ID('far') }, path: 'Stack/Third', name: 'third' },
+        ),
+      'azure-one-replica-per-primary (fatal): cluster third: its primary has the replica replica already, and the service allows one; remove one of them',
+    ],
+    [
+      'a restore of a replica known by its id',
+      () =>
+        drill({
+          location: 'northeurope',
+          from: { id: ID('replica'), pointInTime: '2026-11-20T03:00:00Z' },
+        }),
+      'azure-replica-is-no-restore-source (fatal): cluster drill: its source is a replica, for which the service has no point-in-time restore; restore from the primary',
+    ],
+    [
+      'a recovery of an unguarded source known by its id',
+      () =>
+        told({ ...LEDGER, guards: { ...GUARDED, preventDestroy: false } }, REPLICA, {
+          ...DRILL,
+          purpose: 'recovery',
+          highAvailability: true,
+          guards: GUARDED,
+          from: { id: ID('ledger'), pointInTime: '2026-11-20T03:00:00Z' },
+        }),
+      'azure-recovery-keeps-its-source (error): cluster drill: its source ledger stands without preventDestroy, and with the source goes every other restore of its past; keep the source guarded until 2026-12-25, 35 days after the moment restored, and at least 35 days after the restore ran',
+    ],
+    [
+      'a recovery whose high availability waits for its second apply',
+      () =>
+        told(LEDGER, REPLICA, {
+          ...DRILL,
+          purpose: 'recovery',
+          highAvailability: false,
+          highAvailabilityLater: true,
+          guards: GUARDED,
+        }),
+      'azure-recovery-gets-high-availability (warning): cluster drill: its high availability is asked for and off until a second apply turns it on; set restored: true once the restore has finished, and apply again',
+    ],
+    [
+      'a restore from PremiumSSDv2 to PremiumSSD',
+      () =>
+        drill(
+          { storageType: 'PremiumSSD', storageSizeGib: 256 },
+          { storageType: 'PremiumSSDv2', highAvailability: false },
+        ),
+      'azure-restore-keeps-its-storage-type (error): cluster drill: it asks for PremiumSSD storage and its source is on PremiumSSDv2, from which nothing goes back; set storageType to PremiumSSDv2, or leave storageType and storageSizeGib out',
     ],
     [
       'a cluster whose region is all it has',

@@ -1,5 +1,6 @@
 import { checkProtection } from '../../../lib/core/check-protection';
 import { type ForeignResourceModel } from '../../../lib/core/model/foreign-resource-model';
+import { type ScheduleModel } from '../../../lib/core/model/protection-model';
 import { clusterWith, modelOf, tell } from './subject';
 
 const bare = (type: string, more: Partial<ForeignResourceModel> = {}): ForeignResourceModel => ({
@@ -77,12 +78,47 @@ describe('the version of the mongodbatlas provider', () => {
 
   test('2.11 lacks what keeps a schedule', () => {
     expect(pinned('2.11.0')).toEqual([
-      "terraform-provider-keeps-schedules (error): provider mongodb/mongodbatlas: it is pinned to 2.11.0, which lacks skip_destroy, so that Terraform would refuse the schedules or delete them with their resource; pin 2.12 or newer with stack.addOverride('terraform.required_providers.mongodbatlas.version', '~> 2.12'), or take atlas.MongodbatlasProvider",
+      "terraform-provider-keeps-schedules (error): provider mongodb/mongodbatlas: it is pinned to 2.11.0, which lacks skip_destroy, so that Terraform would refuse the schedules or delete them with their resource; pin 2.12 or newer with stack.addOverride('terraform.required_providers.mongodbatlas.version', '>= 2.12, < 2.17'), or take atlas.MongodbatlasProvider",
     ]);
   });
 
   test('2.12 and 2.13 have it', () => {
     expect([...pinned('2.12.0'), ...pinned('2.13.0')]).toEqual([]);
+  });
+
+  const leavingCopiesOut = (version: string): string[] => {
+    const cluster = clusterWith({}, { tier: 'M30', pointInTimeRestore: false });
+    const schedules = cluster.schedules.map((schedule) => {
+      const rest: Partial<ScheduleModel> = { ...schedule };
+      delete (rest as { copies?: unknown }).copies;
+      return rest as ScheduleModel;
+    });
+    return checkProtection({
+      ...modelOf({ ...cluster, schedules }),
+      terraformProviders: [{ path: 'Stack/Atlas', address: 'mongodb/mongodbatlas', version }],
+    })
+      .filter(({ rule }) => rule === 'terraform-provider-keeps-unmanaged-copies')
+      .map(tell);
+  };
+
+  test.each(['2.16.9', '>= 2.12, < 2.17', '~> 2.16.0', '<= 2.16.0'])(
+    '%s keeps out what may delete copies that are left out',
+    (version) => {
+      expect(leavingCopiesOut(version)).toEqual([]);
+    },
+  );
+
+  test.each(['~> 2.12', '2.17.0', '>= 2.12', '>= 2.12, < 2.18'])(
+    '%s lets in what may delete copies that are left out',
+    (version) => {
+      expect(leavingCopiesOut(version)).toEqual([
+        `terraform-provider-keeps-unmanaged-copies (warning): provider mongodb/mongodbatlas: its version (${version}) may be 2.17 or newer, whose source takes copies that a schedule leaves out for copies to delete, without the plan showing it; pin '>= 2.12, < 2.17' with stack.addOverride('terraform.required_providers.mongodbatlas.version', …), or state copies in each schedule`,
+      ]);
+    },
+  );
+
+  test('does not matter where each schedule states its copies', () => {
+    expect(pinned('2.17.0')).toEqual([]);
   });
 
   test('does not matter without a schedule', () => {

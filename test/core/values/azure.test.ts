@@ -1,4 +1,5 @@
 import { tryParseAzureClusterId } from '../../../lib/core/values/azure-cluster-id';
+import { azureFamilyOf } from '../../../lib/core/values/azure-tier';
 import { gradeLiteralPassword } from '../../../lib/core/values/azure-password';
 
 test.each([
@@ -10,6 +11,10 @@ test.each([
   ['Aaaaaaaaaaa1', 'literal'],
 ])('password %s is graded %s', (password, grade) => {
   expect(gradeLiteralPassword(password)).toBe(grade);
+});
+
+test.each(['constructor', 'toString', 'free', ''])("'%s' is no tier", (tier) => {
+  expect(azureFamilyOf(tier)).toBeUndefined();
 });
 
 describe('an id of a cluster', () => {
