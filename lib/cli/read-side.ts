@@ -35,6 +35,10 @@ export function readPlan(
 }
 
 function existing(path: string, cwd: string): string {
+  if (path === '')
+    throw new UsageError(
+      'an input is empty, maybe a variable that is not set; give a model file, a cdk.out or cdktf.out folder, or a plan written by terraform show -json',
+    );
   const absolute = resolve(cwd, path);
   if (statSync(absolute, { throwIfNoEntry: false }) !== undefined) return absolute;
   throw new UsageError(

@@ -77,3 +77,13 @@ test.each(BROKEN)('%s is told in one line', async (_what, files, message) => {
     stderr: `mongodb-backup: ${message}\n`,
   });
 });
+
+test('an input that is empty is refused, whatever lies in the folder', async () => {
+  cli.write('base.json', JSON.stringify(modelOf([])));
+  expect(await cli.run(['diff', '', ''])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'mongodb-backup: an input is empty, maybe a variable that is not set; give a model file, a cdk.out or cdktf.out folder, or a plan written by terraform show -json\n',
+  });
+});

@@ -7,10 +7,11 @@ export type IsDeclared = (path: string) => boolean;
 export function declaredIn(models: readonly ProtectionModel[]): IsDeclared {
   const paths = models.flatMap(({ projects, clusters, azureClusters = [] }) => [
     ...projects.flatMap(({ compliancePolicies = [] }) => compliancePolicies),
-    ...clusters.flatMap(({ schedules, snapshots = [], restores = [] }) => [
+    ...clusters.flatMap(({ schedules, snapshots = [], restores = [], runs = [] }) => [
       ...schedules,
       ...snapshots,
       ...restores,
+      ...runs,
     ]),
     ...azureClusters,
   ]);

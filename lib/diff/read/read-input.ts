@@ -6,8 +6,8 @@ import {
 import { readTemplate } from './cloudformation/read-template';
 import { Draft } from './draft';
 import { mergeReadings } from './merge-readings';
-import { declaredIn } from './declared-paths';
 import { tryDocument } from './parse-document';
+import { readCdktfOutput } from './read-cdktf-output';
 import { readCloudAssembly } from './read-cloud-assembly';
 import { readingOf, type Reading } from './reading';
 import { type SourceFile } from './source-file';
@@ -47,38 +47,14 @@ export function readFolder(folder: string, files: readonly SourceFile[]): Readin
   const manifest = files.find(({ name }) => name === 'manifest.json');
   const document = manifest && tryDocument(manifest);
   if (isSettings(document?.['artifacts'])) return readCloudAssembly(files);
-  const readable = files.filter(
-    ({ name }) =>
-      name.endsWith('.protection.json') ||
-      (isSettings(document?.['stacks']) && isSynthesised(name)),
-  );
-  if (readable.length > 0) return mergeReadings(readSynthesised(readable));
+  if (isSettings(document?.['stacks'])) return readCdktfOutput(document['stacks'], files);
+  const models = files.filter(({ name }) => name.endsWith('.protection.json'));
+  if (models.length > 0) return mergeReadings(models.map(readFile));
   throw new ProtectionError(
     'input-malformed',
     `${folder} holds no cloud assembly, no cdktf.out and no *.protection.json; run cdk synth or cdktf synth first`,
   );
 }
-
-/** Models first: a configuration beside them repeats what they declare. */
-function readSynthesised(files: readonly SourceFile[]): readonly Reading[] {
-  const models = files.filter(({ name }) => !isSynthesised(name)).map(readFile);
-  const isDeclared = declaredIn(models.map(({ model }) => model));
-  const configurations = files
-    .filter(({ name }) => isSynthesised(name))
-    .map((file) => {
-      const document = tryDocument(file);
-      return document !== undefined && isConfig(document)
-        ? readConfig(document, file.name, { stack: stackIn(file.name), isDeclared })
-        : readFile(file);
-    });
-  return [...models, ...configurations];
-}
-
-const SYNTHESISED = /^stacks\/([^/]+)\/cdk\.tf\.json$/;
-
-const isSynthesised = (name: string): boolean => SYNTHESISED.test(name);
-
-const stackIn = (name: string): string => SYNTHESISED.exec(name)?.[1] ?? name;
 
 /** Stands for the stack of a template that is read by itself. */
 const LONE_TEMPLATE = 'template';

@@ -4,6 +4,7 @@ import { type PlannedAction, type Reading } from '../reading';
 import { isSettings, listOf, type Settings } from '../values';
 import { readResources } from './readers';
 import { type TerraformResource } from './terraform-resource';
+import { writtenArguments, type IsWritten } from './written-arguments';
 
 /** The major version of the plan format this release reads; minor versions only add. */
 const FORMAT_MAJOR = '1';
@@ -29,11 +30,12 @@ export function readPlanDocument(
   const changes = requireChanges(document, file).filter(
     ({ mode, deposed }) => mode !== 'data' && deposed === undefined,
   );
-  const after = draftOf(changes, 'after', file);
+  const isWritten = writtenArguments(document);
+  const after = draftOf(changes, 'after', { file, isWritten });
   if (!isComplete(document))
     after.addGap(file, 'the plan is not complete', document['deferred_changes'] ?? 'partial');
   return {
-    before: draftOf(changes, 'before', file).toReading(),
+    before: draftOf(changes, 'before', { file, isWritten }).toReading(),
     after: after.toReading({
       actions: actionsOf(changes),
       moves: movesOf(changes),
@@ -70,16 +72,27 @@ function requireFormat({ format_version: version }: Settings, file: string): voi
 
 type Side = 'before' | 'after';
 
-function draftOf(changes: readonly Settings[], side: Side, file: string): Draft {
+interface PlanFile {
+  readonly file: string;
+  readonly isWritten: IsWritten;
+}
+
+function draftOf(changes: readonly Settings[], side: Side, { file, isWritten }: PlanFile): Draft {
   const draft = new Draft('terraform', file);
   readResources(
-    changes.map((change) => resourceOf(change, side)).filter((found) => found !== undefined),
+    changes
+      .map((change) => resourceOf(change, side, isWritten))
+      .filter((found) => found !== undefined),
     draft,
   );
   return draft;
 }
 
-function resourceOf(entry: Settings, side: Side): TerraformResource | undefined {
+function resourceOf(
+  entry: Settings,
+  side: Side,
+  isWritten: IsWritten,
+): TerraformResource | undefined {
   const change = entry['change'];
   if (!isSettings(change) || !isSettings(change[side])) return undefined;
   const unknown = side === 'after' ? change['after_unknown'] : undefined;
@@ -90,12 +103,20 @@ function resourceOf(entry: Settings, side: Side): TerraformResource | undefined 
     path: address,
     action: actionOf(change),
     side,
-    values: withUnknowns(change[side], unknown) as Settings,
+    values: withUnknowns(change[side], managed(address, unknown, isWritten)) as Settings,
     sensitive: sensitiveIn(change[`${side}_sensitive`]),
     ...(Array.isArray(change['replace_paths']) && {
       replacePaths: change['replace_paths'].map((path: unknown) => [path].flat(1).join('.')),
     }),
   };
+}
+
+/** What of a resource is known only after apply because the configuration says so: the provider computes what it leaves out. */
+function managed(address: string, unknown: unknown, isWritten: IsWritten): unknown {
+  if (!isSettings(unknown)) return unknown;
+  return Object.fromEntries(
+    Object.entries(unknown).filter(([name]) => isWritten(address, name) !== false),
+  );
 }
 
 /** Values known only after apply stand there as unknown values. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compareReadings } from '../../../../lib/diff/compare-readings';
 import { verdictOf } from '../../../../lib/diff/judge/verdict';
 import { readFile, readPlanSides } from '../../../../lib/diff/read/read-input';
-import { plan, tfCluster } from '../../../golden/inputs/terraform';
+import { plan, tfCluster, tfSchedule } from '../../../golden/inputs/terraform';
 
 const FOLDER = 'test/terraform/plans';
 const textOf = (name: string): string => readFileSync(`${FOLDER}/${name}.json`, 'utf8');
@@ -106,4 +106,28 @@ test('a plan of a part of the configuration says that it is not complete', () =>
   expect(compareReadings(sides.before, sides.after).changes.map(({ kind }) => kind)).toEqual([
     'input-not-read',
   ]);
+});
+
+test('what the configuration leaves out is computed by the provider, and no expression', () => {
+  const planned = (expressions?: object) => {
+    const document = plan({
+      type: 'mongodbatlas_cloud_backup_schedule',
+      actions: ['create'],
+      before: null,
+      after: tfSchedule(),
+    }) as { resource_changes: { address: string; change: object }[] };
+    const [entry] = document.resource_changes;
+    if (entry === undefined) throw new Error('the plan has a change');
+    Object.assign(entry.change, { after_unknown: { update_snapshots: true } });
+    const resources = [{ address: entry.address, expressions }];
+    const configuration = { root_module: { resources } };
+    const sides = read({ ...document, ...(expressions !== undefined && { configuration }) });
+    if (sides === undefined) throw new Error('this is not a plan');
+    return compareReadings(sides.before, sides.after).changes.map(({ kind }) => kind);
+  };
+  expect(planned({ cluster_name: {} })).not.toContain('existing-points-touched');
+  expect(planned({ update_snapshots: { references: ['var.x'] } })).toContain(
+    'existing-points-touched',
+  );
+  expect(planned()).toContain('existing-points-touched');
 });

@@ -1,7 +1,15 @@
 import { compareReadings } from '../../../../lib/diff/compare-readings';
 import { readFile, readFolder, readPlanSides } from '../../../../lib/diff/read/read-input';
 import { type Reading } from '../../../../lib/diff/read/reading';
-import { config, plan, tfCluster, tfSchedule, tfSnapshot } from '../../../golden/inputs/terraform';
+import { CLUSTER, modelOf, PROJECT } from '../../../golden/inputs/models';
+import {
+  config,
+  ownRestore,
+  plan,
+  tfCluster,
+  tfSchedule,
+  tfSnapshot,
+} from '../../../golden/inputs/terraform';
 
 const at = (path: string): object => ({ '//': { metadata: { path } } });
 const PROJECT_ID = { project_id: '${var.project_id}' };
@@ -188,4 +196,68 @@ describe('a moved block', () => {
     expect(told(output({ a: cluster('a') }), sides.after)).toEqual([]);
     expect(told(sides.before, sides.after)).toEqual([]);
   });
+});
+
+describe('of a cdktf.out', () => {
+  const stackOf = (resources: object): string => JSON.stringify(config(resources));
+  const named = (path: string): object => ({ synthesizedStackPath: path });
+
+  test('only the stacks its manifest names are read', () => {
+    const { model } = readFolder('cdktf.out', [
+      {
+        name: 'manifest.json',
+        text: JSON.stringify({ stacks: { a: named('stacks/a/cdk.tf.json') } }),
+      },
+      { name: 'stacks/a/cdk.tf.json', text: stackOf(cluster('a')) },
+      { name: 'stacks/old/cdk.tf.json', text: stackOf(cluster('old', { name: 'old' })) },
+    ]);
+    expect(model.clusters.map(({ name }) => name)).toEqual(['prod']);
+  });
+
+  test('a stack that is not there is refused, and one in HCL cannot be told', () => {
+    const read = (path: string): Reading =>
+      readFolder('cdktf.out', [
+        { name: 'manifest.json', text: JSON.stringify({ stacks: { b: named(path) } }) },
+      ]);
+    expect(() => read('stacks/b/cdk.tf.json')).toThrow(
+      'the manifest names stacks/b/cdk.tf.json, which is not there; run cdktf synth anew',
+    );
+    expect(read('stacks/b/cdk.tf').gaps.map(({ subject, reason }) => [subject, reason])).toEqual([
+      ['b', 'a stack written in HCL is not read'],
+    ]);
+  });
+});
+
+test('a run of ours is read from its model alone, not once more from its resource', () => {
+  const run = {
+    path: 'st/Rescue',
+    kind: 'collection-restore' as const,
+    runId: 'OPS-1',
+    from: {
+      kind: 'newest-snapshot' as const,
+      cluster: { path: 'Orders', projectId: PROJECT, name: 'orders' },
+      maxAgeHours: 24,
+    },
+    overwrites: false,
+  };
+  const { model } = readFolder('cdktf.out', [
+    { name: 'manifest.json', text: JSON.stringify({ stacks: { st: {} } }) },
+    {
+      name: 'stacks/st/st.protection.json',
+      text: JSON.stringify(modelOf([{ ...CLUSTER, runs: [run] }])),
+    },
+    {
+      name: 'stacks/st/cdk.tf.json',
+      text: JSON.stringify(
+        config({
+          mongodbbackup_collection_restore: {
+            r: { ...ownRestore({ write: 'create-new' }), ...at('st/Rescue/OPS-1') },
+          },
+        }),
+      ),
+    },
+  ]);
+  expect(model.clusters.flatMap(({ runs = [] }) => runs).map(({ path }) => path)).toEqual([
+    'st/Rescue',
+  ]);
 });
