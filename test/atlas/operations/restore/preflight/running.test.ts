@@ -33,7 +33,7 @@ const answer = (source: Jobs, target: Jobs): unknown =>
     source: { jobs: source },
     target: { jobs: target },
     request: { target: TARGET },
-  } as unknown as PreflightView);
+  });
 
 test('no restore runs where both sides list none', () => {
   expect(answer(NONE, NONE)).toEqual({ verdict: 'pass' });
