@@ -66,6 +66,23 @@ test('a run happens at most once, also when the connection is cut', async () => 
   expect(world.posts(JOBS)).toBe(1);
 });
 
+test('a download that is done is not given another secret, which would stay empty', async () => {
+  const { PhysicalResourceId, Data } = await world.run(event());
+  const linkSecretArn = `${LINKS}2`;
+  const edited = {
+    ...event({ linkSecretArn }),
+    RequestType: 'Update',
+    PhysicalResourceId,
+  } as const;
+  expect(await world.failure(edited)).toBe(
+    `download OPS-7 of orders: it ran before (job ${Data?.['JobId']}) and its links were put into ${LINKS}, not into ${linkSecretArn}; set linkSecret back, or use a new runId to download once more`,
+  );
+  expect(world.secrets.has(linkSecretArn)).toBe(false);
+  world.stackStatus = 'UPDATE_ROLLBACK_IN_PROGRESS';
+  await world.run({ ...edited, ...event() });
+  expect(world.posts(JOBS)).toBe(1);
+});
+
 test('its removal cancels the download, and the link ends', async () => {
   const { PhysicalResourceId } = await world.run(event());
   world.stackStatus = 'DELETE_IN_PROGRESS';

@@ -47,6 +47,7 @@ export function downloadRun(request: DownloadRequest): RunKind<DownloadJob> {
     read: (jobId, client) => tryReadDownload(client, cluster, jobId),
     stateOf: downloadStateOf,
     settle: (run, job, context) => deliver(request, run, { job, context }),
+    otherwise: ({ linkSecretArn }) => otherSecret(request, linkSecretArn),
     words: {
       started: `${clusterName} is not touched`,
       meanwhile: '',
@@ -75,9 +76,18 @@ async function deliver(
   return {
     isSettled: true,
     sentence: `${parts} in the secret and good until ${expiresAt}`,
-    results: { expiresAt },
+    results: { expiresAt, linkSecretArn: request.linkSecretArn },
   };
 }
+
+/** Links are delivered once; a secret that is given afterwards would stay empty without a word. */
+const otherSecret = (
+  request: Pick<DownloadRequest, 'linkSecretArn'>,
+  linkSecretArn?: string,
+): string | undefined =>
+  linkSecretArn === undefined || linkSecretArn === request.linkSecretArn
+    ? undefined
+    : `its links were put into ${linkSecretArn}, not into ${request.linkSecretArn}; set linkSecret back, or use a new runId to download once more`;
 
 /** Ends a download that was begun, as its removal asks; a link that has ended is as good as cancelled. */
 export async function cancelDownload(
