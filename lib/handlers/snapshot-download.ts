@@ -20,6 +20,7 @@ export const snapshotDownload = runResource({
       source,
       ...run,
       ...(allowFallback !== undefined && { allowFallback }),
+      linkSecretArn,
       deliver: (links) => deps.writeSecret(linkSecretArn, textOf(links)),
     }),
   attributesOf: (outcome): DownloadAttributes & Record<string, string> => ({

@@ -1,5 +1,7 @@
+import { type ResourceEvent } from '../../lib/handlers/event';
+import { makeHandler } from '../../lib/handlers/handler';
 import { snapshotOf, startRunsWorld, type RunsWorld } from './runs-world';
-import { PROJECT, SECRET_ARN } from './world';
+import { dependenciesOf, PROJECT, SECRET_ARN, STACK_ID } from './world';
 
 const JOBS = '/clusters/orders/backup/restoreJobs';
 const LINKS = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:orders/download-AbCdEf';
@@ -66,6 +68,23 @@ test('a run happens at most once, also when the connection is cut', async () => 
   expect(world.posts(JOBS)).toBe(1);
 });
 
+test('a download that is done is not given another secret, which would stay empty', async () => {
+  const { PhysicalResourceId, Data } = await world.run(event());
+  const linkSecretArn = `${LINKS}2`;
+  const edited = {
+    ...event({ linkSecretArn }),
+    RequestType: 'Update',
+    PhysicalResourceId,
+  } as const;
+  expect(await world.failure(edited)).toBe(
+    `download OPS-7 of orders: it ran before (job ${Data?.['JobId']}) and its links were put into ${LINKS}, not into ${linkSecretArn}; set linkSecret back, or use a new runId to download once more`,
+  );
+  expect(world.secrets.has(linkSecretArn)).toBe(false);
+  world.stackStatus = 'UPDATE_ROLLBACK_IN_PROGRESS';
+  await world.run({ ...edited, ...event() });
+  expect(world.posts(JOBS)).toBe(1);
+});
+
 test('its removal cancels the download, and the link ends', async () => {
   const { PhysicalResourceId } = await world.run(event());
   world.stackStatus = 'DELETE_IN_PROGRESS';
@@ -79,6 +98,48 @@ test('its removal cancels the download, and the link ends', async () => {
   );
   await world.run({ ...event(), RequestType: 'Delete', PhysicalResourceId });
   expect(world.lines.at(-1)).toMatch(/cannot be cancelled any more; its link ends by itself$/);
+});
+
+describe('the removal of a download whose answer was lost', () => {
+  const askWithoutAnswer = async (): Promise<object> => {
+    world.atlas.fault({
+      operation: 'createGroupClusterBackupRestoreJob',
+      kind: 'cut-after-effect',
+    });
+    const handler = makeHandler(dependenciesOf(world));
+    const create = {
+      ...event(),
+      RequestType: 'Create',
+      RequestId: 'c5f1a7e0',
+      StackId: STACK_ID,
+    } as ResourceEvent;
+    await handler(create);
+    expect([...world.records.values()]).toContainEqual(
+      expect.objectContaining({ state: 'started', step: 'asking' }),
+    );
+    world.stackStatus = 'DELETE_IN_PROGRESS';
+    return { ...event(), RequestType: 'Delete', PhysicalResourceId: 'x' };
+  };
+
+  test('cancels the one job that fits', async () => {
+    await world.run(await askWithoutAnswer());
+    const [job] = world.atlas.restoreJobs(PROJECT, 'orders');
+    expect(job).toMatchObject({ cancelled: true, deliveryUrl: [] });
+    expect(world.lines.at(-1)).toBe(
+      `download OPS-7 of orders: job ${job?.id} is cancelled and its link ends`,
+    );
+  });
+
+  test('says so where Atlas lists none', async () => {
+    const removal = await askWithoutAnswer();
+    for (const [name, record] of world.records)
+      if (record.state === 'started' && record.step === 'asking')
+        world.records.set(name, { ...record, at: '2026-11-30T00:00:00.000Z' });
+    await world.run(removal);
+    expect(world.lines.at(-1)).toBe(
+      'download OPS-7 of orders: the request of 2026-11-30T00:00:00.000Z got no answer and Atlas lists no such job, so nothing is cancelled and a link may live until it ends by itself; look at the downloads of orders in Atlas',
+    );
+  });
 });
 
 test('a rollback starts nothing, delivers nothing and cancels nothing', async () => {

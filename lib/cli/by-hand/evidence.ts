@@ -7,6 +7,7 @@ import { type CheckResult } from '../../atlas/operations/restore/preflight/answe
 import { SOURCES_OF_CHECKS } from '../../atlas/operations/restore/preflight/sources';
 import { type Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
+import { readEarlierEvidence, type EvidenceFile } from './earlier-evidence';
 
 const EVIDENCE_VERSION = 1;
 
@@ -37,8 +38,9 @@ const NONE: Evidence = {
 };
 
 /**
- * Keeps evidence in a file, rewritten at every step so that a run that is cut short leaves what it did. It holds no
- * secret and no address. @throws {UsageError} before anything is done, if the file cannot be written
+ * Keeps evidence in a file, rewritten at every step so that a run that is cut short leaves what it did, and is gone on
+ * with in the same file. It holds no secret and no address. @throws {UsageError} before anything is done, if the file
+ * cannot be written or is of another run
  */
 export function keepEvidence(
   file: string | undefined,
@@ -48,16 +50,18 @@ export function keepEvidence(
   if (file === undefined) return NONE;
   const { env = {}, cwd } = surroundings;
   const now = (): string => new Date(client.now()).toISOString();
-  let kept: Readonly<Record<string, unknown>> & { readonly steps: readonly object[] } = {
+  const earlier = readEarlierEvidence({ file, path: resolve(cwd, file) }, subject);
+  let kept: EvidenceFile = {
     version: EVIDENCE_VERSION,
     ...subject,
+    startedAt: now(),
+    checks: [],
+    steps: [],
+    ...(earlier !== undefined && goneOnWith(earlier)),
     who: {
       credential: describeCredential(client.credential),
       operator: env['USER'] ?? env['USERNAME'] ?? 'unknown',
     },
-    startedAt: now(),
-    checks: [],
-    steps: [],
     outcome: { state: 'running' },
   };
   const write = (change: Readonly<Record<string, unknown>>): void => {
@@ -65,7 +69,7 @@ export function keepEvidence(
     writeFileSync(resolve(cwd, file), `${JSON.stringify(kept, undefined, 2)}\n`);
   };
   // Atlas's clock is known only once it has answered.
-  let isClockKnown = false;
+  let isClockKnown = earlier !== undefined;
   const heard = (change: Readonly<Record<string, unknown>>): void => {
     write({ ...(!isClockKnown && { startedAt: now() }), ...change });
     isClockKnown = true;
@@ -94,5 +98,16 @@ export function keepEvidence(
     end: (outcome) => {
       heard({ outcome, endedAt: now() });
     },
+  };
+}
+
+/** Who began a run, with which consent and answers, stays told beside who goes on with it. */
+function goneOnWith(earlier: EvidenceFile): EvidenceFile {
+  const { who, consent, checks, outcome, endedAt, attempts = [], ...rest } = earlier;
+  const attempt = { who, consent, checks, outcome, endedAt };
+  return {
+    ...rest,
+    ...(checks !== undefined && { checks }),
+    attempts: [...attempts, attempt],
   };
 }

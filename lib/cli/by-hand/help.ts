@@ -7,7 +7,8 @@ const ABOUT_RUNS = `  --run-id <name>           names the run: it happens once u
                             left out, a new name is made
   --records <folder>        where runs are recorded (~/.local/state/mongodb-backup/runs); share it where several people
                             or machines may start the same run
-  --evidence <file.json>    writes down who, source, target, checks, times and outcome; no secret and no address
+  --evidence <file.json>    writes down who, source, target, checks, times and outcome; no secret and no address;
+                            a run that is gone on with goes on in its file
 `;
 
 const SNAPSHOT = `mongodb-backup snapshot <cluster> --keep "30 days"

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ORDERS,
@@ -25,6 +25,7 @@ interface Kept {
   readonly checks: readonly { readonly verdict: string }[];
   readonly steps: readonly { readonly line: string }[];
   readonly outcome: { readonly state: string };
+  readonly who: object;
   readonly consent: string;
   readonly startedAt: string;
   readonly endedAt: string;
@@ -167,10 +168,36 @@ describe('a run id is used once', () => {
       stderr: `mongodb-backup: restore drill into staging: interrupted; ${left}\n`,
     });
     expect(evidence().outcome).toEqual({ state: 'interrupted', reason: left });
-    expect((await world.run(CONSENTED)).code).toBe(0);
+    const before = evidence();
+    expect((await world.run([...CONSENTED, '--evidence', 'e.json'])).code).toBe(0);
     expect(world.posts(POST)).toBe(1);
     expect(holds()).toEqual(ORDERS);
+    const { who, consent, checks, outcome, endedAt, startedAt, steps } = before;
+    const kept = evidence();
+    expect(kept).toMatchObject({
+      startedAt,
+      checks,
+      attempts: [{ who, consent, checks, outcome, endedAt }],
+      outcome: { state: 'finished', jobId: job?.id },
+    });
+    expect(kept.steps.slice(0, steps.length)).toEqual(steps);
   });
+});
+
+test.each([
+  ['{"kind":"restore","runId":"drill-1","steps":[]}', 'evidence of another run (restore drill-1)'],
+  ['{"total":10}', 'no evidence'],
+  ['notes', 'no evidence'],
+])('a file that holds %j is not overwritten with evidence', async (text, holding) => {
+  const path = join(world.cli.folder, 'e.json');
+  writeFileSync(path, text);
+  expect(await world.run([...CONSENTED, '--evidence', 'e.json'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `mongodb-backup: --evidence e.json holds ${holding}, and is not overwritten, so nothing was started; give another file\n`,
+  });
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(world.posts(POST)).toBe(0);
 });
 
 test('every failed check is told at once, in the words of the command line', async () => {
@@ -274,6 +301,10 @@ test.each([
   [
     ['restore', 'orders', '--into', 'staging', '--latest-before', '2026-11-21 03:00'],
     '--latest-before is 2026-11-21 03:00; give a moment such as 2026-11-21T03:00:00Z',
+  ],
+  [
+    [...CONSENTED, '--evidence', '.'],
+    '--evidence . cannot be read (EISDIR), so nothing was started; give a file that can be read and written',
   ],
   [[...NEWEST, '--max-age-hours', '0'], '--max-age-hours is 0; give a whole number from 1'],
   [

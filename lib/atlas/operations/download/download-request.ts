@@ -7,6 +7,8 @@ export interface DownloadRequest extends RunRequest {
   readonly source: RestoreSource;
   /** Whether a fallback snapshot will do. */
   readonly allowFallback?: boolean;
+  /** Names where `deliver` takes the links: the ARN of a secret. */
+  readonly linkSecretArn: string;
   /**
    * Takes the links, which hold tokens, to where only those who may read a secret see them.
    * @default - never in a rollback, which delivers nothing

@@ -154,6 +154,9 @@ function answerWithout<Job extends { readonly id: string }>(
   const { subject, request } = kind;
   const { jobId = '', plan = {} } = record ?? {};
   if (record?.state === 'done') {
+    const otherwise = request.isRollback ? undefined : kind.otherwise?.(plan);
+    if (otherwise !== undefined)
+      throw new OperationError(`${subject}: it ran before (job ${jobId}) and ${otherwise}`);
     const finishedAt = plan['finishedAt'] ?? '';
     const source = otherSource(kind, plan);
     const how = source === undefined ? '' : ` from ${source.clusterName}`;

@@ -1,3 +1,4 @@
+import { type AtlasClient } from '../../client/atlas-client';
 import { AtlasError } from '../../client/atlas-error';
 import { OperationError } from '../operation-error';
 import { type OperationContext } from '../operation-context';
@@ -69,6 +70,16 @@ async function claim(
   return true;
 }
 
+/** The jobs that a request without an answer may have started. */
+export async function jobsAskedFor<Job extends { readonly id: string }>(
+  { list, isOf }: Pick<RunKind<Job>, 'list' | 'isOf'>,
+  { at, plan = {} }: RunRecord,
+  client: AtlasClient,
+): Promise<readonly Job[]> {
+  const since = Date.parse(at) - CLOCK_SLACK_MILLIS;
+  return (await list(client)).filter((job) => createdMillis(job.id) >= since && isOf(job, plan));
+}
+
 /** Finds the job of a request that got no answer: one that fits is ours; none or several are for a person to judge. */
 export async function findAsked<Job extends { readonly id: string }>(
   kind: RunKind<Job>,
@@ -76,10 +87,7 @@ export async function findAsked<Job extends { readonly id: string }>(
   { client, records, log }: OperationContext,
 ): Promise<RunProgress> {
   const { subject, names, words } = kind;
-  const since = Date.parse(record.at) - CLOCK_SLACK_MILLIS;
-  const fitting = (await kind.list(client)).filter(
-    (job) => createdMillis(job.id) >= since && kind.isOf(job, record.plan ?? {}),
-  );
+  const fitting = await jobsAskedFor(kind, record, client);
   const [job, another] = fitting;
   if (job !== undefined && another === undefined) {
     await records.write(names.run, { ...record, jobId: job.id, step: 'running' });

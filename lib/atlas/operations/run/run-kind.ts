@@ -105,6 +105,8 @@ export interface RunKind<Job extends { readonly id: string }> {
     job: Job | undefined,
     context: OperationContext,
   ) => Promise<Settled>;
+  /** What a finished run did otherwise than is asked of it now, with the remedy. @default - nothing */
+  readonly otherwise?: (plan: RunPlan) => string | undefined;
   readonly words: RunWords;
 }
 
