@@ -1,12 +1,15 @@
 import { type AtlasClient } from '../../atlas/client/atlas-client';
 import { type ClusterTarget } from '../../atlas/operations/cluster-target';
 import { listCollectionJobs } from '../../atlas/operations/collection-restore/collection-jobs';
+import { listFlexJobs } from '../../atlas/operations/flex/flex-requests';
+import { orIfFlex } from '../../atlas/operations/flex/or-if-flex';
 import {
   listRestoreJobs,
   statusOf,
   type RestoreJobStatus,
 } from '../../atlas/operations/restore/restore-jobs';
 import { type WireCollectionRestoreJob } from '../../atlas/wire/collection-restore-job';
+import { type WireFlexRestoreJob } from '../../atlas/wire/flex-backup';
 import { type WireRestoreJob } from '../../atlas/wire/restore-job';
 
 /** A restore as it is followed, of whatever kind. */
@@ -22,7 +25,17 @@ export interface WatchedJob {
 }
 
 /** Every restore out of a cluster, of the whole of it and of single collections; downloads are none. */
-export async function listWatchedJobs(
+export const listWatchedJobs = (
+  client: AtlasClient,
+  source: ClusterTarget,
+): Promise<readonly WatchedJob[]> =>
+  orIfFlex(listOfDedicated(client, source), async () =>
+    (await listFlexJobs(client, source))
+      .filter(({ deliveryType }) => deliveryType === 'RESTORE')
+      .map(ofFlex),
+  );
+
+async function listOfDedicated(
   client: AtlasClient,
   source: ClusterTarget,
 ): Promise<readonly WatchedJob[]> {
@@ -44,6 +57,20 @@ const ofCluster = (job: WireRestoreJob): WatchedJob => ({
   finishedAt: job.finishedAt,
   left: EMPTIED,
 });
+
+const ofFlex = (job: WireFlexRestoreJob): WatchedJob => ({
+  id: job.id,
+  status: flexStatusOf(job),
+  target: job.targetDeploymentItemName ?? '',
+  what: `data of snapshot ${job.snapshotId}`,
+  finishedAt: job.restoreFinishedDate,
+  left: EMPTIED,
+});
+
+function flexStatusOf({ status }: WireFlexRestoreJob): RestoreJobStatus {
+  if (status === 'COMPLETED') return 'finished';
+  return status === 'FAILED' ? 'failed' : 'running';
+}
 
 const ofCollections = (job: WireCollectionRestoreJob): WatchedJob => ({
   id: job.id,
