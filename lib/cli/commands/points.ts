@@ -6,10 +6,9 @@ import { readRestoreView } from '../../atlas/operations/restore/read-restore-vie
 import { choosePoint } from '../../atlas/operations/restore/restore-point';
 import { restoreRecord } from '../../atlas/operations/restore/restore-record';
 import { type RestoreRequest } from '../../atlas/operations/restore/restore-request';
-import { readCluster as readLiveCluster } from '../../atlas/operations/read-cluster';
-import { listSnapshots } from '../../atlas/operations/snapshot/snapshot-requests';
 import { type WireSnapshot } from '../../atlas/wire/snapshot';
 import { describeSnapshot, takenMillis } from '../by-hand/describe-snapshot';
+import { readLiveSnapshots } from '../by-hand/live-snapshots';
 import { NO_RECORDS } from '../by-hand/no-records';
 import { readCluster, readMoment, targetOf } from '../by-hand/read-target';
 import { ExitCode } from '../exit-codes';
@@ -19,6 +18,9 @@ import { type Command } from '../surroundings';
 import { UsageError } from '../usage-error';
 
 const FEW = 3;
+/** https://www.mongodb.com/docs/atlas/backup/cloud-backup/flex-cluster-backup/ */
+const NO_MOMENT_OF_FLEX =
+  'point in time: a Flex cluster has daily snapshots only; restore a snapshot, or move the cluster to M10 or larger for next time';
 
 /** `points <cluster> --around <time>`: what one can go back to near a moment; asks, and changes nothing. */
 export const points: Command = async (args, surroundings) => {
@@ -28,13 +30,13 @@ export const points: Command = async (args, surroundings) => {
     throw new UsageError('no moment is given; give --around 2026-11-21T03:00:00Z');
   const around = readMoment('--around', flags.around);
   const client = clientOfEnvironment(surroundings);
-  const cluster = await readLiveCluster(client, target);
-  const taken = (await listSnapshots(client, target, cluster)).filter(
+  const { isFlex, snapshots } = await readLiveSnapshots(client, target);
+  const taken = snapshots.filter(
     ({ status, createdAt }) => status === 'completed' && createdAt !== undefined,
   );
   const lines = [
     ...nearest(taken, Date.parse(around)),
-    ...(await pointInTime(client, target, around)),
+    ...(isFlex ? [NO_MOMENT_OF_FLEX] : await pointInTime(client, target, around)),
   ];
   surroundings.stdout(lines.map((line) => `${line}\n`).join(''));
   return ExitCode.OK;

@@ -1,16 +1,12 @@
 import { type AtlasClient } from '../../atlas/client/atlas-client';
 import { type ClusterTarget } from '../../atlas/operations/cluster-target';
-import {
-  listRestoreJobs,
-  statusOf,
-  type RestoreJobStatus,
-} from '../../atlas/operations/restore/restore-jobs';
-import { type WireRestoreJob } from '../../atlas/wire/restore-job';
+import { type RestoreJobStatus } from '../../atlas/operations/restore/restore-jobs';
 import { NO_RECORDS } from '../by-hand/no-records';
 import { progressOn } from '../by-hand/progress';
 import { keepEvidence } from '../by-hand/evidence';
 import { readCluster, targetOf } from '../by-hand/read-target';
 import { runByHand } from '../by-hand/run-by-hand';
+import { listWatchedJobs, type WatchedJob } from '../by-hand/watched-jobs';
 import { CommandFailed } from '../diff/command-failed';
 import { ExitCode } from '../exit-codes';
 import { actingClientOfEnvironment } from '../live/client-of-environment';
@@ -30,9 +26,7 @@ export const restores: Command = async (args, surroundings) => {
   const client = actingClientOfEnvironment(surroundings);
   const failed = await follow(source, { client, surroundings, job: flags.job });
   if (failed.length === 0) return ExitCode.OK;
-  throw new CommandFailed(
-    `${failed.map(({ id, targetClusterName = '' }) => `job ${id} into ${targetClusterName}`).join(', ')} did not finish; the target was emptied and may hold partial data`,
-  );
+  throw new CommandFailed(describeFailed(failed));
 };
 
 interface Following {
@@ -46,32 +40,29 @@ interface Following {
 async function follow(
   source: ClusterTarget,
   { client, surroundings, job }: Following,
-): Promise<readonly WireRestoreJob[]> {
+): Promise<readonly WatchedJob[]> {
   const subject = `restores of ${source.clusterName}`;
   const progress = progressOn(surroundings);
   let watched: ReadonlySet<string> | undefined;
   const told = new Map<string, RestoreJobStatus>();
   const step = async (): Promise<Followed> => {
-    const jobs = (await listRestoreJobs(client, source)).filter(
-      ({ deliveryType }) => deliveryType !== 'download',
-    );
+    const jobs = await listWatchedJobs(client, source);
     watched ??= new Set(chosen(jobs, job, subject).map(({ id }) => id));
     const ours = jobs.filter(({ id }) => watched?.has(id));
     for (const each of ours) {
-      const status = statusOf(each);
-      if (told.get(each.id) !== status) progress.say(describeJob(each, client.now()));
-      told.set(each.id, status);
+      if (told.get(each.id) !== each.status) progress.say(describeJob(each, client.now()));
+      told.set(each.id, each.status);
     }
     const lost = [...watched].filter((id) => !ours.some((each) => each.id === id));
     if (lost.length > 0)
       throw new CommandFailed(
         `${subject}: Atlas no longer knows job ${lost.join(', ')}, which was never seen finished, so whether the target holds the data cannot be told; look at what it holds`,
       );
-    const running = ours.filter((each) => statusOf(each) === 'running');
+    const running = ours.filter(({ status }) => status === 'running');
     return {
       isDone: running.length === 0,
       status: `${running.length} running`,
-      failed: ours.filter((each) => !['running', 'finished'].includes(statusOf(each))),
+      failed: ours.filter((each) => !['running', 'finished'].includes(each.status)),
     };
   };
   const none = keepEvidence(
@@ -90,16 +81,16 @@ async function follow(
 interface Followed {
   readonly isDone: boolean;
   readonly status: string;
-  readonly failed: readonly WireRestoreJob[];
+  readonly failed: readonly WatchedJob[];
 }
 
 /** What is followed: the one that was named, else what runs now. */
 function chosen(
-  jobs: readonly WireRestoreJob[],
+  jobs: readonly WatchedJob[],
   job: string | undefined,
   subject: string,
-): readonly WireRestoreJob[] {
-  if (job === undefined) return jobs.filter((each) => statusOf(each) === 'running');
+): readonly WatchedJob[] {
+  if (job === undefined) return jobs.filter(({ status }) => status === 'running');
   const found = jobs.filter(({ id }) => id === job);
   if (found.length > 0) return found;
   throw new CommandFailed(
@@ -107,13 +98,16 @@ function chosen(
   );
 }
 
-function describeJob(job: WireRestoreJob, nowMillis: number): string {
-  const { id, targetClusterName = '', finishedAt, timestamp, pointInTimeUTCSeconds } = job;
-  const moment =
-    timestamp ??
-    (pointInTimeUTCSeconds === undefined
-      ? 'an unknown moment'
-      : new Date(pointInTimeUTCSeconds * 1000).toISOString());
-  const at = finishedAt ?? new Date(nowMillis).toISOString();
-  return `job ${id} into ${targetClusterName}, data of ${moment}: ${statusOf(job)} (${at})`;
+function describeJob(job: WatchedJob, nowMillis: number): string {
+  const at = job.finishedAt ?? new Date(nowMillis).toISOString();
+  return `job ${job.id} into ${job.target}, ${job.what}: ${job.status} (${at})`;
 }
+
+/** Jobs of a bad end, those that leave the same told together. */
+const describeFailed = (jobs: readonly WatchedJob[]): string =>
+  [...new Set(jobs.map(({ left }) => left))]
+    .map((left) => {
+      const alike = jobs.filter((job) => job.left === left);
+      return `${alike.map(({ id, target }) => `job ${id} into ${target}`).join(', ')} did not finish; ${left}`;
+    })
+    .join('; ');

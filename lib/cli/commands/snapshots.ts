@@ -1,6 +1,5 @@
-import { readCluster as readLiveCluster } from '../../atlas/operations/read-cluster';
-import { listSnapshots } from '../../atlas/operations/snapshot/snapshot-requests';
 import { describeSnapshot, takenMillis } from '../by-hand/describe-snapshot';
+import { readLiveSnapshots } from '../by-hand/live-snapshots';
 import { readCluster, targetOf } from '../by-hand/read-target';
 import { ExitCode } from '../exit-codes';
 import { clientOfEnvironment } from '../live/client-of-environment';
@@ -19,10 +18,8 @@ export const snapshots: Command = async (args, surroundings) => {
   const format = requireOneOf('--format', flags.format ?? 'text', ['text', 'json']);
   const target = targetOf(readCluster('snapshots list', rest), flags.project, surroundings);
   const client = clientOfEnvironment(surroundings);
-  const cluster = await readLiveCluster(client, target);
-  const found = [...(await listSnapshots(client, target, cluster))].sort(
-    (a, b) => takenMillis(b) - takenMillis(a),
-  );
+  const { snapshots: taken } = await readLiveSnapshots(client, target);
+  const found = [...taken].sort((a, b) => takenMillis(b) - takenMillis(a));
   surroundings.stdout(
     format === 'json'
       ? `${JSON.stringify({ version: 1, ...target, snapshots: found.map(withoutLinks) }, undefined, 2)}\n`

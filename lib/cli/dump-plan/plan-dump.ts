@@ -48,7 +48,7 @@ export function planDump(request: DumpRequest): string {
     ].join(' '),
     '# look what a restore would do; writes nothing',
     [...restore, '--dryRun', '--verbose'].join(' '),
-    `# restore into ${target.host}, which runs ${into}; documents that exist already stay as they are`,
+    `# restore into ${target.host}, which runs ${into}; it stops at the first error, a document that exists already among them`,
     [...restore, '--stopOnError'].join(' '),
     '',
   ].join('\n');

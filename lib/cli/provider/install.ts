@@ -14,6 +14,7 @@ import { PACKAGE_ROOT } from '../package-version';
 import { readArguments } from '../read-arguments';
 import { type Command } from '../surroundings';
 import { UsageError } from '../usage-error';
+import { onDisk } from './on-disk';
 import { readRelease } from './read-release';
 import { listWritten, requirementOf } from './report';
 
@@ -35,7 +36,7 @@ export const install: Command = (args, { stdout, stderr, cwd }) => {
     if (flags['cli-config'] !== undefined)
       throw new UsageError('--cli-config belongs to --mirror; give both, or neither');
     const folder = resolve(cwd, flags['plugins-folder'] ?? join(homedir(), PLUGINS_FOLDER));
-    stdout(listWritten([installRelease(folder, release, platform)]));
+    stdout(listWritten([intoPluginsFolder(folder, { release, platform })]));
     stdout(requirementOf(release));
     warnOfOverride(stderr);
   }
@@ -48,23 +49,44 @@ const PLUGINS_FOLDER = join('.terraform.d', 'plugins');
 const LOCK_NOTICE =
   'cdktf asks the registry of every provider for its checksums: give cdktf diff and cdktf deploy --skip-provider-lock\n';
 
-interface Installation {
+/** What is installed. */
+export interface Installation {
   readonly release: Release;
   readonly platform: Platform;
 }
 
-function intoMirror(
+/** Puts the provider where terraform looks by itself. @throws {UsageError} */
+export const intoPluginsFolder = (folder: string, { release, platform }: Installation): Written =>
+  onDisk(folder, 'give --plugins-folder a folder that you can write to', () =>
+    installRelease(folder, release, platform),
+  );
+
+/** Puts the provider into a mirror, and writes a configuration that names it. @throws {UsageError} */
+export function intoMirror(
   mirror: string,
   configuration: string,
   { release, platform }: Installation,
 ): readonly Written[] {
   const text = mirrorConfiguration(mirror, release.source);
-  if (existsSync(configuration) && readFileSync(configuration, 'utf8') !== text)
+  if ((tryReadConfiguration(configuration, '--cli-config') ?? text) !== text)
     throw new UsageError(
       `${configuration} exists and says something else; add this to it by hand, or give another --cli-config:\n${text}`,
     );
-  return [installRelease(mirror, release, platform), writeFile(configuration, text)];
+  return [
+    onDisk(mirror, 'give --mirror a folder that you can write to', () =>
+      installRelease(mirror, release, platform),
+    ),
+    onDisk(configuration, 'give --cli-config a file that you can write', () =>
+      writeFile(configuration, text),
+    ),
+  ];
 }
+
+/** What a configuration of terraform says; undefined where there is none. */
+const tryReadConfiguration = (file: string, name: string): string | undefined =>
+  existsSync(file)
+    ? onDisk(file, `give ${name} a file that you can read`, () => readFileSync(file, 'utf8'))
+    : undefined;
 
 function requirePlatform(): Platform {
   const platform = tryPlatformOf(process.platform, process.arch);
@@ -77,7 +99,7 @@ function requirePlatform(): Platform {
 /** A configuration that says where providers come from makes terraform pass over its plugins folder. */
 function warnOfOverride(stderr: (text: string) => void): void {
   const file = process.env['TF_CLI_CONFIG_FILE'] ?? join(homedir(), '.terraformrc');
-  if (!existsSync(file) || !overridesPluginsFolder(readFileSync(file, 'utf8'))) return;
+  if (!overridesPluginsFolder(tryReadConfiguration(file, 'TF_CLI_CONFIG_FILE') ?? '')) return;
   stderr(
     `${file} has a provider_installation block, so terraform passes over its plugins folder; use provider install --mirror and merge its configuration into that file\n`,
   );

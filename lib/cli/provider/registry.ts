@@ -6,13 +6,16 @@ import {
   tryReadSigningKey,
   type SigningKey,
 } from '../../terraform-provider/distribution/openpgp/signing-key';
+import { readVersions } from '../../terraform-provider/distribution/read-versions';
 import { writeRegistry } from '../../terraform-provider/distribution/registry';
-import { writeFile } from '../../terraform-provider/distribution/write-file';
+import { type Release } from '../../terraform-provider/distribution/release';
+import { writeFile, type Written } from '../../terraform-provider/distribution/write-file';
 import { ExitCode } from '../exit-codes';
 import { PACKAGE_ROOT } from '../package-version';
 import { readArguments } from '../read-arguments';
 import { type Command } from '../surroundings';
 import { UsageError } from '../usage-error';
+import { onDisk } from './on-disk';
 import { readRelease } from './read-release';
 import { listWritten, requirementOf } from './report';
 
@@ -32,14 +35,34 @@ export const registry: Command = (args, { stdout, stderr, cwd }) => {
       'provider registry takes --source and --signing-key; give the host that will serve the folder, and a file for the key outside it',
     );
   const root = resolve(cwd, folder);
-  const key = readOrMakeKey(resolve(cwd, flags['signing-key']), root, stderr);
   const release = readRelease(flags.source, PACKAGE_ROOT);
-  stdout(listWritten(writeRegistry(root, release, key)));
+  const keyFile = resolve(cwd, flags['signing-key']);
+  stdout(listWritten(publish(root, release, { keyFile, stderr })));
   stdout(
     `serve ${folder} as https://${release.source.host}/; terraform then installs it by itself:\n${requirementOf(release)}`,
   );
   return Promise.resolve(ExitCode.OK);
 };
+
+/** What a registry is signed with, and who hears of a key that is made. */
+interface Signing {
+  readonly keyFile: string;
+  readonly stderr: (text: string) => void;
+}
+
+/** Adds a release to a registry; a key is made only for a folder that can be one. @throws {UsageError} */
+export function publish(
+  root: string,
+  release: Release,
+  { keyFile, stderr }: Signing,
+): readonly Written[] {
+  const remedy = 'give provider registry a folder that you can read and write';
+  onDisk(root, remedy, () => readVersions(root, release.source));
+  const key = onDisk(keyFile, 'give --signing-key a file that you can read and write', () =>
+    readOrMakeKey(keyFile, root, stderr),
+  );
+  return onDisk(root, remedy, () => writeRegistry(root, release, key));
+}
 
 /** Releases of one registry are signed with one key, so that it is kept; whoever serves the folder must not serve it. */
 function readOrMakeKey(file: string, folder: string, stderr: (text: string) => void): SigningKey {

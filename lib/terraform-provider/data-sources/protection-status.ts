@@ -14,6 +14,7 @@ import { computed, computedOf } from '../framework/attributes';
 import { type DataSourceType } from '../framework/data-source-type';
 import { judgeClusterNames, judgeObjectIds } from '../judge-names';
 import { CLUSTER_ARGUMENTS, targetOf } from './cluster-arguments';
+import { COPY, renderCopy } from './render-copy';
 
 const HOUR_MILLIS = 3_600_000;
 const TENTHS = 10;
@@ -23,10 +24,6 @@ const REFUSED = 400;
 const POLICY_ITEM = [
   'object',
   { frequency: 'string', interval: 'number', keep: 'string' },
-] as const;
-const COPY = [
-  'object',
-  { cloud_provider: 'string', region: 'string', oplog: 'bool', frequencies: ['list', 'string'] },
 ] as const;
 
 const ATTRIBUTES = {
@@ -38,7 +35,10 @@ const ATTRIBUTES = {
   restore_window_days: computedOf('number', 'days of point-in-time restore; null while it is off'),
   schedule: computed('the live schedule in one line; null while Cloud Backup is off'),
   policy_items: computedOf(['list', POLICY_ITEM], 'items of the live schedule'),
-  copies: computedOf(['list', COPY], 'regions snapshots are copied to'),
+  copies: computedOf(
+    ['list', COPY],
+    'regions snapshots are copied to; keep says by frequency how long a copy is kept, last how many are, null unless by number',
+  ),
   last_snapshot_id: computed('newest completed snapshot; null where there is none'),
   last_snapshot_at: computed('when it was taken, ISO 8601'),
   last_snapshot_age_hours: computedOf('number', 'how long ago that was by the clock of Atlas'),
@@ -93,12 +93,7 @@ function renderSchedule(schedule: WireSchedule | undefined, hasWindow: boolean) 
       interval: item.frequencyInterval,
       keep: describeRetention({ amount: item.retentionValue, unit: item.retentionUnit }),
     })),
-    copies: (schedule?.copySettings ?? []).map((copy) => ({
-      cloud_provider: copy.cloudProvider,
-      region: copy.regionName,
-      oplog: copy.shouldCopyOplogs,
-      frequencies: copy.frequencies ?? [],
-    })),
+    copies: (schedule?.copySettings ?? []).map(renderCopy),
   };
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armoredPublicKey, detachedSignature } from './openpgp/signature';
 import { type SigningKey } from './openpgp/signing-key';
 import { describePlatform, type Platform, PLATFORMS } from './platform';
+import { providerFolder, readVersions, versionsFile } from './read-versions';
 import { scriptName, type Release } from './release';
 import { writeFile, type Written } from './write-file';
 import { zipOf } from './zip-file';
@@ -22,9 +22,9 @@ export function writeRegistry(
   release: Release,
   key: SigningKey,
 ): readonly Written[] {
-  const { namespace, type } = release.source;
-  const provider = join(folder, PROVIDERS, namespace, type);
-  const version = join(provider, release.version);
+  // First, so that a list that is damaged leaves everything as it was.
+  const held = readVersions(folder, release.source);
+  const version = join(providerFolder(folder, release.source), release.version);
   const zips = PLATFORMS.map((platform) => zipFor(release, platform));
   const checksums = Buffer.from(zips.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''));
   const names = checksumNames(release);
@@ -41,7 +41,7 @@ export function writeRegistry(
         describeDownload(release, zip, key),
       ),
     ),
-    writeVersions(join(provider, 'versions'), release.version),
+    writeVersions(versionsFile(folder, release.source), [...held, release.version]),
   ];
 }
 
@@ -88,17 +88,8 @@ function describeDownload(release: Release, { platform, name, sha256 }: Zip, key
   };
 }
 
-interface Versions {
-  readonly versions: readonly { readonly version: string }[];
-}
-
-function writeVersions(path: string, version: string): Written {
-  const held = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as Versions).versions.map((entry) => entry.version)
-    : [];
-  const all = [...new Set([...held, version])].sort((a, b) =>
-    a.localeCompare(b, 'en', { numeric: true }),
-  );
+function writeVersions(path: string, versions: readonly string[]): Written {
+  const all = [...new Set(versions)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return writeJson(path, {
     versions: all.map((each) => ({ version: each, protocols: PROTOCOLS, platforms: PLATFORMS })),
   });

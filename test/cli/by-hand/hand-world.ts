@@ -1,3 +1,5 @@
+import { type AtlasClient } from '../../../lib/atlas/client/atlas-client';
+import { actingClientOfEnvironment } from '../../../lib/cli/live/client-of-environment';
 import { type Surroundings } from '../../../lib/cli/surroundings';
 import { startAtlasSimulator, type AtlasSimulator } from '../../../lib/simulator';
 import { startCli, type Cli, type Run } from '../cli';
@@ -11,6 +13,8 @@ export const STAGING = { shop: { orders: [{ _id: 9, total: 99 }] } };
 export interface HandWorld {
   readonly atlas: AtlasSimulator;
   readonly cli: Cli;
+  /** A client with the credential of the command line. */
+  readonly client: AtlasClient;
   run(args: readonly string[], more?: Partial<Surroundings>): Promise<Run>;
   /** POSTs so far to a path that ends so. */
   posts(suffix: string): number;
@@ -44,6 +48,14 @@ export async function startHandWorld(): Promise<HandWorld> {
   return {
     atlas,
     cli,
+    client: actingClientOfEnvironment({
+      env,
+      cwd: cli.folder,
+      today: '2026-11-24',
+      stdout: () => undefined,
+      stderr: () => undefined,
+      stopped: () => Promise.resolve(),
+    }),
     run: (args, more = {}) =>
       cli.run(args, env, {
         sleep: () => {

@@ -48,6 +48,16 @@ test('without point-in-time restore only snapshots are left', async () => {
   );
 });
 
+test('of a Flex cluster snapshots are all there is', async () => {
+  world.atlas.addFlexCluster({ projectId: PROJECT, name: 'small' });
+  world.atlas.clock.advance({ hours: 25 });
+  const lines = await pointsAround('2026-11-20T00:00:00Z', 'small');
+  expect(lines.slice(-2)).toEqual([
+    'before: no completed snapshot',
+    'point in time: a Flex cluster has daily snapshots only; restore a snapshot, or move the cluster to M10 or larger for next time',
+  ]);
+});
+
 test('nothing is written', async () => {
   await pointsAround('2026-11-23T12:00:00Z');
   const writes = world.atlas

@@ -1,3 +1,5 @@
+import { createCollectionJob } from '../../../lib/atlas/operations/collection-restore/collection-jobs';
+import { createFlexRestore } from '../../../lib/atlas/operations/flex/flex-requests';
 import { PROJECT, startHandWorld, type HandWorld } from '../by-hand/hand-world';
 
 const WATCH = ['restores', 'watch', 'orders'];
@@ -44,6 +46,68 @@ test('one that fails ends with 1', async () => {
     code: 1,
     stderr: `mongodb-backup: job ${jobId()} into staging did not finish; the target was emptied and may hold partial data\n`,
   });
+});
+
+const startCollections = async (): Promise<string> => {
+  const [snapshot] = world.atlas.snapshots(PROJECT, 'orders');
+  const { id } = await createCollectionJob(
+    world.client,
+    { projectId: PROJECT, clusterName: 'orders' },
+    {
+      collections: [{ sourceNamespace: 'shop.orders' }],
+      indexStrategy: 'ALL',
+      writeStrategy: 'CREATE_NEW',
+      targetGroupId: PROJECT,
+      targetClusterName: 'staging',
+      snapshotId: snapshot?.id ?? '',
+    },
+  );
+  return id;
+};
+
+test('a restore of single collections is followed, too', async () => {
+  const id = await startCollections();
+  const [snapshot] = world.atlas.snapshots(PROJECT, 'orders');
+  const { code, stdout, stderr } = await world.run(WATCH);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const job = `job ${id} into staging, collections of snapshot ${snapshot?.id ?? ''}`;
+  expect(stdout.replaceAll(/\(2026[^)]*\)/g, '(then)').split('\n')).toEqual([
+    `${job}: running (then)`,
+    'restores of orders: 1 running',
+    `${job}: finished (then)`,
+    '',
+  ]);
+});
+
+test('one of single collections that fails ends with 1, and nothing was emptied', async () => {
+  world.atlas.fault({ kind: 'fail-next-restore' });
+  const id = await startCollections();
+  const { code, stderr } = await world.run(WATCH);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `mongodb-backup: job ${id} into staging did not finish; Atlas undoes a collection restore that fails, so look at what the target holds\n`,
+  });
+});
+
+test('a restore of a Flex cluster is followed, too', async () => {
+  world.atlas.addFlexCluster({ projectId: PROJECT, name: 'small' });
+  world.atlas.addFlexCluster({ projectId: PROJECT, name: 'other' });
+  world.atlas.clock.advance({ hours: 25 });
+  const snapshotId = world.atlas.flexSnapshots(PROJECT, 'small')[0]?.id ?? '';
+  const { id } = await createFlexRestore(
+    world.client,
+    { projectId: PROJECT, clusterName: 'small' },
+    { snapshotId, targetDeploymentItemName: 'other', targetProjectId: PROJECT },
+  );
+  const { code, stdout, stderr } = await world.run(['restores', 'watch', 'small']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const job = `job ${id} into other, data of snapshot ${snapshotId}`;
+  expect(stdout.replaceAll(/\(2026[^)]*\)/g, '(then)').split('\n')).toEqual([
+    `${job}: running (then)`,
+    'restores of small: 1 running',
+    `${job}: finished (then)`,
+    '',
+  ]);
 });
 
 test('one that Atlas forgets is neither a failure nor a success', async () => {

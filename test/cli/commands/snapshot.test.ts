@@ -41,6 +41,24 @@ test('takes one for a run id, however often it is run', async () => {
   expect(world.posts(POST)).toBe(1);
 });
 
+test.each([
+  ['30 days', false],
+  ['29 days', true],
+])('under a used run id kept for 30 days, %s tells what holds: %s', async (keep, isTold) => {
+  await world.run(TAKE);
+  const { code, stdout } = await world.run([
+    ...['snapshot', 'orders', '--keep', keep, '--run-id', 'v2', '--evidence', 'e.json'],
+  ]);
+  const [snapshot] = world.atlas.snapshots(PROJECT, 'orders');
+  const line = `snapshot v2 of orders: it is kept until ${snapshot?.expiresAt ?? ''}, longer than the ${keep} asked for, and is not shortened; lower its expiry in Atlas if nobody needs it`;
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: `${isTold ? `${line}\n` : ''}${snapshot?.id ?? ''}\n`,
+  });
+  const evidence = readFileSync(join(world.cli.folder, 'e.json'), 'utf8');
+  expect(evidence.includes(line)).toBe(isTold);
+});
+
 test('finds on another machine what was taken under its run id', async () => {
   await world.run(TAKE);
   const { code } = await world.run([...TAKE, '--records', join(world.cli.folder, 'other')]);

@@ -41,6 +41,17 @@ test('those of a sharded cluster, too', async () => {
   expect(stdout).toContain('cluster archive: 1 snapshot\n');
 });
 
+test('and those of a Flex cluster', async () => {
+  world.atlas.addFlexCluster({ projectId: PROJECT, name: 'small' });
+  world.atlas.clock.advance({ hours: 25 });
+  const { code, stdout, stderr } = await world.run(['snapshots', 'list', 'small']);
+  const [only] = world.atlas.flexSnapshots(PROJECT, 'small');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toBe(
+    `${only?.id ?? ''}  ${only?.startTime ?? ''}  completed  daily  MongoDB 8.0.29  kept until ${only?.expiration ?? ''}\ncluster small: 1 snapshot\n`,
+  );
+});
+
 test.each([
   [
     ['snapshots', 'orders'],

@@ -25,7 +25,7 @@ describe('the plan of a dump', () => {
       "mongodump --uri='mongodb+srv://ann@source.example/' --numParallelCollections=1 --archive='orders.gz' --gzip",
       '# look what a restore would do; writes nothing',
       "mongorestore --uri='mongodb+srv://ann@source.example/' --numParallelCollections=1 --archive='orders.gz' --gzip --nsExclude='admin.*' --nsExclude='config.*' --dryRun --verbose",
-      '# restore into source.example, which runs MongoDB 8.0; documents that exist already stay as they are',
+      '# restore into source.example, which runs MongoDB 8.0; it stops at the first error, a document that exists already among them',
       "mongorestore --uri='mongodb+srv://ann@source.example/' --numParallelCollections=1 --archive='orders.gz' --gzip --nsExclude='admin.*' --nsExclude='config.*' --stopOnError",
       '',
     ]);

@@ -19,7 +19,10 @@ export async function changeExpiry(
   context: OperationContext,
 ): Promise<WireSnapshot> {
   const change = changeOf(request, snapshot);
-  if (change === 'none') return snapshot;
+  if (change === 'none') {
+    sayWhatHolds(request, snapshot, context);
+    return snapshot;
+  }
   const { target, keep } = request;
   const changed = await context.client.send<WireSnapshot>({
     ...snapshotRequest(target, 'updateGroupClusterBackupSnapshot', 'PATCH', snapshot.id),
@@ -47,6 +50,21 @@ function changeOf(
   if (allowShorterKeep) return 'lowered';
   throw new OperationError(
     `${snapshotSubject(request)}: 'keep' is lowered from ${describeRetention(previousKeep)} to ${describeRetention(keep)}, which would delete a restore point earlier, and nothing was changed; keep it for ${describeRetention(previousKeep)}, or set allowShorterKeep: true`,
+  );
+}
+
+/** Says what holds where a key that was used is asked for less, and nothing is known of an earlier declaration. */
+function sayWhatHolds(
+  request: TakeSnapshotRequest,
+  { createdAt, expiresAt }: WireSnapshot,
+  { log }: OperationContext,
+): void {
+  const { keep, previousKeep, isRollback } = request;
+  if (isRollback || previousKeep !== undefined) return;
+  if (createdAt === undefined || expiresAt === undefined) return;
+  if (!isHeldLonger({ createdAt, expiresAt }, keep)) return;
+  log(
+    `${snapshotSubject(request)}: it is kept until ${expiresAt}, longer than the ${describeRetention(keep)} asked for, and is not shortened; lower its expiry in Atlas if nobody needs it`,
   );
 }
 
