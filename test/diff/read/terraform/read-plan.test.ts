@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compareReadings } from '../../../../lib/diff/compare-readings';
 import { verdictOf } from '../../../../lib/diff/judge/verdict';
 import { readFile, readPlanSides } from '../../../../lib/diff/read/read-input';
-import { plan, tfCluster } from '../../../golden/inputs/terraform';
+import { plan, tfCluster, tfSchedule } from '../../../golden/inputs/terraform';
 
 const FOLDER = 'test/terraform/plans';
 const textOf = (name: string): string => readFileSync(`${FOLDER}/${name}.json`, 'utf8');
@@ -105,5 +105,31 @@ test('a plan of a part of the configuration says that it is not complete', () =>
   if (sides === undefined) throw new Error('this is not a plan');
   expect(compareReadings(sides.before, sides.after).changes.map(({ kind }) => kind)).toEqual([
     'input-not-read',
+  ]);
+});
+
+test.each([null, [], 'update'])('a change whose actions are %j is refused', (actions) => {
+  const change = { actions, before: tfCluster(), after: tfCluster() };
+  const type = 'mongodbatlas_advanced_cluster';
+  const listed = [{ address: `${type}.prod`, mode: 'managed', type, name: 'prod', change }];
+  expect(() => read({ format_version: '1.2', resource_changes: listed })).toThrow(
+    'plan.json: resource_changes holds something that is no change of a resource; write the plan anew with terraform show -json',
+  );
+});
+
+test('a copy whose zone is known after apply cannot be told', () => {
+  const copy = { cloud_provider: 'AWS', region_name: 'EU_WEST_1', frequencies: ['DAILY'] };
+  const sides = read(
+    plan({
+      type: 'mongodbatlas_cloud_backup_schedule',
+      actions: ['update'],
+      before: tfSchedule({ copy_settings: [{ ...copy, zone_id: '65f0c1d2e3a4b5c6d7e8f90a' }] }),
+      after: tfSchedule({ copy_settings: [copy] }),
+      rest: { after_unknown: { copy_settings: [{ zone_id: true }] } },
+    }),
+  );
+  if (sides === undefined) throw new Error('this is not a plan');
+  expect(compareReadings(sides.before, sides.after).changes.map(({ message }) => message)).toEqual([
+    'mongodbatlas_cloud_backup_schedule.prod: the zone of a copy is known only at deploy, and it is not the same on both sides; compare it by hand',
   ]);
 });
