@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join, normalize, relative, resolve } from 'node:path';
+import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { type Reading } from '../../diff/read/reading';
 import { readSide } from '../read-side';
 import { type Surroundings } from '../surroundings';
@@ -43,7 +51,7 @@ export async function readBaseAndHead(
       throw new UsageError(
         `${baseRef} has no folder ${relative(checkout, base)}; run diff from a folder both have, or compare with an empty cdk.out`,
       );
-    borrowModules(cwd, base, stderr);
+    borrowModules({ root: realpathSync(root), cwd: realpathSync(cwd), checkout }, stderr);
     stderr(`mongodb-backup: synthesising ${baseRef}, then the working copy\n`);
     await runCommand(command, base, stderr);
     await runCommand(command, cwd, stderr);
@@ -69,18 +77,63 @@ const commitOf = (baseRef: string, cwd: string): string =>
     `there is no revision ${baseRef} in ${cwd}; fetch it first, with all its history`,
   );
 
-/** The base uses the modules that are installed, as long as both want the same ones. */
-function borrowModules(cwd: string, base: string, told: (text: string) => void): void {
-  const installed = join(cwd, 'node_modules');
-  if (!existsSync(installed) || existsSync(join(base, 'node_modules'))) return;
-  if (lockOf(cwd) === lockOf(base)) symlinkSync(installed, join(base, 'node_modules'), 'junction');
+/** The base uses the modules that are installed, those at the root of a workspace too, as long as both want the same ones. */
+function borrowModules({ root, cwd, checkout }: Places, told: (text: string) => void): void {
+  const shared = foldersBetween(root, cwd).map((folder) => ({
+    mine: join(root, folder),
+    theirs: join(checkout, folder),
+  }));
+  const lent = shared.filter(
+    ({ mine, theirs }) =>
+      existsSync(join(mine, MODULES)) && existsSync(theirs) && !existsSync(join(theirs, MODULES)),
+  );
+  if (lent.length === 0) return;
+  const lock = LOCKS.find((name) =>
+    shared.some(({ mine, theirs }) => textOf(join(mine, name)) !== textOf(join(theirs, name))),
+  );
+  const linked = lent.flatMap(({ mine }) => linksInto(root, join(mine, MODULES)))[0];
+  if (lock === undefined && linked === undefined)
+    for (const { mine, theirs } of lent)
+      symlinkSync(join(mine, MODULES), join(theirs, MODULES), 'junction');
   else
     told(
-      'mongodb-backup: package-lock.json differs, so the base has no modules; install them in the command, as in -- sh -c "npm ci && npx cdk synth --quiet"\n',
+      `mongodb-backup: ${lock === undefined ? `${linked ?? MODULES} is a link into the working copy` : `${lock} differs`}, so the base has no modules; install them in the command, as in -- sh -c "npm ci && npx cdk synth --quiet"\n`,
     );
 }
 
-function lockOf(folder: string): string | undefined {
-  const file = join(folder, 'package-lock.json');
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+const MODULES = 'node_modules';
+/** What says which modules are wanted, of npm, yarn, pnpm and bun. */
+const LOCKS = [
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'bun.lock',
+  'bun.lockb',
+];
+
+interface Places {
+  readonly root: string;
+  readonly cwd: string;
+  readonly checkout: string;
 }
+
+/** The root of the repository, as an empty name, and each folder on the way down. */
+function foldersBetween(root: string, cwd: string): readonly string[] {
+  const parts = relative(root, cwd).split(sep).filter(Boolean);
+  return ['', ...parts.map((_part, index) => join(...parts.slice(0, index + 1)))];
+}
+
+/** Packages of the workspace itself: lent to the base, they would be those of the head. */
+function linksInto(root: string, modules: string): readonly string[] {
+  return readdirSync(modules, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(modules, entry.name);
+    if (entry.isDirectory() && entry.name.startsWith('@')) return linksInto(root, path);
+    if (!entry.isSymbolicLink() || !existsSync(path)) return [];
+    const target = relative(root, realpathSync(path)).split(sep);
+    return target[0] === '..' || target.includes(MODULES) ? [] : [relative(root, path)];
+  });
+}
+
+const textOf = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'latin1') : undefined;

@@ -1,4 +1,5 @@
 import { tryIdentityOf } from '../../core/model/describe';
+import { canonical } from '../canonical';
 import { type ClusterPair } from '../match/clusters';
 import { type SchedulePair, type Sides } from '../match/match-sides';
 import { type Pair } from '../match/pair';
@@ -10,14 +11,23 @@ export const isRetargeted = ({ before, after }: Pair<unknown, ClusterModel>): bo
 
 /**
  * What of a schedule can be compared. What another cluster had says nothing of this one, which only gets a schedule; the
- * official Terraform provider patches the old cluster, so there it is the old one that changes.
+ * official Terraform provider patches the old cluster, so there it is the old one that changes, unless the resource is
+ * replaced.
  */
 export function comparableSchedule(pair: SchedulePair, sides: Sides): SchedulePair {
   const { before, after } = pair;
   if (before === undefined || after === undefined || !isRetargeted(pair)) return pair;
-  if (after.resource?.engine === 'terraform')
+  if (after.resource?.engine === 'terraform' && !isMadeAnew(pair))
     return { ...pair, after: { ...after, owner: before.owner } };
   return isReplaced(before.owner, after.owner, sides) ? pair : { after };
+}
+
+/** Whether Terraform destroys the resource of a schedule and creates another: a plan says so, else what forces it. */
+export function isMadeAnew({ before, after, action }: SchedulePair): boolean {
+  const [old, young] = [before?.resource, after?.resource];
+  if (old?.engine !== 'terraform' || young?.engine !== 'terraform') return false;
+  if (action !== undefined) return action === 'replace';
+  return canonical(old.createOnly) !== canonical(young.createOnly);
 }
 
 /** Whether the other cluster takes the place of the one it was: the resource is the same, and so is what it must protect. */

@@ -1,4 +1,5 @@
 import { takesAllAlong, fateOf } from './cluster-fate';
+import { isRetargeted } from './retargeted';
 import { type Context } from '../changes/change-kind';
 import { type SchedulePair } from '../match/match-sides';
 import { isSamePlace, notedAt } from '../read/address';
@@ -18,8 +19,7 @@ export type ScheduleFate =
 export function scheduleFateOf(pair: SchedulePair, { sides }: Context): ScheduleFate {
   const { before, after } = pair;
   if (before === undefined) return 'added';
-  if (after !== undefined)
-    return isEmptied(before.resource, after.resource, sides.after) ? 'emptied' : 'applied';
+  if (after !== undefined) return isEmptied(pair, sides.after) ? 'emptied' : 'applied';
   const cluster = sides.pairOfCluster.get(before.owner);
   if (cluster !== undefined && takesAllAlong(fateOf(cluster, sides.after)))
     return 'goes with its cluster';
@@ -35,14 +35,22 @@ function isDeleted({ before }: SchedulePair, actions: Actions): boolean {
   return resource.keptOnRemoval !== true;
 }
 
-/** The official handlers delete every policy of the cluster when they delete a schedule. */
-function isEmptied(
-  old: EngineResource | undefined,
-  young: EngineResource | undefined,
-  { isPlan, actions }: Reading,
-): boolean {
+/** The handlers delete every policy of the cluster when they delete a schedule, the one behind our CDKTF construct too. */
+function isEmptied(pair: SchedulePair, { isPlan, actions }: Reading): boolean {
+  const [old, young] = resourcesBehind(pair);
   if (old === undefined || young === undefined || old.keptOnRemoval === true) return false;
   if (isSamePlace(old, young)) return false;
+  // The old schedule of another cluster empties that one only.
+  if (old.role === 'own-schedule' && isRetargeted(pair)) return false;
   const action = notedAt(actions, old);
   return action === undefined ? !isPlan : action === 'delete';
 }
+
+/** What stands behind the two sides of a schedule, official or ours. */
+export const resourcesBehind = ({
+  before,
+  after,
+}: SchedulePair): readonly [EngineResource | undefined, EngineResource | undefined] => [
+  before?.resource ?? before?.own,
+  after?.resource ?? after?.own,
+];

@@ -117,7 +117,8 @@ function toPair<Model extends Origin, Owner>(
   if (before.resources.length === 0 && after.resources.length === 0) return match;
   const resourceOf = (side: Bare<Model, Owner>, reading: Reading): Side<Model, Owner> => {
     const resource = resourcesOf(reading).get(side.model.path);
-    return resource === undefined ? side : { ...side, resource };
+    if (resource === undefined) return side;
+    return resource.role === 'own-schedule' ? { ...side, own: resource } : { ...side, resource };
   };
   return withAction(
     {

@@ -5,6 +5,8 @@ export interface Side<Model, Owner> {
   readonly model: Model;
   readonly owner: Owner;
   readonly resource?: EngineResource;
+  /** The resource of our own construct: the model says what it declares, this where the engine keeps it. */
+  readonly own?: EngineResource;
 }
 
 /** An entity as two sides know it; at least one of them does. */

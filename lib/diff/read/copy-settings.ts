@@ -2,7 +2,7 @@ import { type CopyModel } from '../../core/model/protection-model';
 import { isUnknown } from '../../core/values/known';
 import { canonical } from '../canonical';
 import { copyFrequenciesOf, providerOf, type Note } from './atlas-values';
-import { isNameless } from './nameless';
+import { NAMELESS } from './nameless';
 import { holdsUnknown, listOf, present, switchOf, textOf, type Settings } from './values';
 
 /** What a provider calls the parts of a copy setting. */
@@ -75,7 +75,7 @@ export function canBeOneZone(one: string | undefined, other: string | undefined)
 function noteZones(settings: readonly Settings[], { zone, spec }: CopyNames, note: Note): void {
   const open = settings
     .map((setting) => setting[zone] ?? setting[spec])
-    .filter((id) => isUnknown(id) && !isNameless(id));
+    .filter((id) => isUnknown(id) && id.unknown !== NAMELESS.unknown);
   if (open.length > 0)
     note('zone', 'the zone of a copy is known only at deploy', open.map(canonical).sort());
 }

@@ -26,6 +26,7 @@ export type PlannedAction =
 export type ResourceRole =
   | 'cluster'
   | 'schedule'
+  | 'own-schedule'
   | 'snapshot'
   | 'restore'
   | 'compliance-policy'

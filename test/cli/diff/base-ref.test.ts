@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { modelOf, SCHEDULE, CLUSTER, without } from '../../golden/inputs/models';
 import { type Cli, startCli } from '../cli';
@@ -140,4 +140,56 @@ test.each([
   cli.write('base.json', days(7));
   cli.write('head.json', days(2));
   expect((await cli.run(['diff', 'base.json', 'head.json', '--fail-on', failOn])).code).toBe(code);
+});
+
+describe('the modules of a workspace root', () => {
+  const LOOK = `console.error('sees '+require('fs').existsSync('../node_modules/lib/index.js'));${SYNTH[2] ?? ''}`;
+  const seen = async (): Promise<readonly string[]> => {
+    const args = [
+      'diff',
+      '--base-ref',
+      'main',
+      '--',
+      'node',
+      '-e',
+      LOOK.replace('app.json', '../app.json'),
+    ];
+    const { stderr } = await cli.run(args, {}, { cwd: join(cli.folder, 'infra') });
+    return stderr
+      .trim()
+      .split('\n')
+      .filter((line) => !line.includes('synthesising'));
+  };
+  const refused = (why: string): readonly string[] => [
+    `mongodb-backup: ${why}, so the base has no modules; install them in the command, as in -- sh -c "npm ci && npx cdk synth --quiet"`,
+    'sees false',
+    'sees true',
+  ];
+  beforeEach(() => {
+    cli.write('.gitignore', 'cdk.out\nnode_modules\n');
+    cli.write('infra/cdk.json', {});
+    cli.write('yarn.lock', 'lib@1');
+    cli.write('pnpm-lock.yaml', 'lib: 1');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'workspace');
+    cli.write('node_modules/lib/index.js', '');
+  });
+
+  test('are lent to the base', async () => {
+    expect(await seen()).toEqual(['sees true', 'sees true']);
+  });
+
+  test.each(['yarn.lock', 'pnpm-lock.yaml'])('are not, if %s differs', async (lock) => {
+    cli.write(lock, 'lib: 2');
+    expect(await seen()).toEqual(refused(`${lock} differs`));
+  });
+
+  test('are not, if one is a package of the working copy', async () => {
+    cli.write('packages/policy/index.js', '');
+    mkdirSync(join(cli.folder, 'node_modules/@org'));
+    symlinkSync('../../packages/policy', join(cli.folder, 'node_modules/@org/policy'));
+    expect(await seen()).toEqual(
+      refused(`${join('node_modules', '@org', 'policy')} is a link into the working copy`),
+    );
+  });
 });

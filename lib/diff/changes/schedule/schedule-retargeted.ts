@@ -1,6 +1,7 @@
 import { describeCluster } from '../../../core/model/describe';
+import { describeAddress } from '../../read/address';
 import { type EngineResource } from '../../read/reading';
-import { isRetargeted } from '../../facts/retargeted';
+import { isMadeAnew, isRetargeted } from '../../facts/retargeted';
 import { canonical } from '../../canonical';
 import { type SchedulePair } from '../../match/match-sides';
 import { type ChangeKind, type Found, NOTHING } from '../change-kind';
@@ -14,17 +15,22 @@ export const scheduleRetargeted: ChangeKind & { readonly about: 'schedule' } = {
   about: 'schedule',
   levels: ['weakens', 'warning'],
   statement: 'a schedule is pointed at another cluster',
-  find: ({ before, after }) => {
-    if (before === undefined || after === undefined) return NOTHING;
-    if (!isRetargeted({ before, after })) return NOTHING;
-    const [old, young] = [describeCluster(before.owner), describeCluster(after.owner)];
-    const effect = isEmptied(before, after)
-      ? emptied(old, young)
-      : effectOf(after.resource?.engine, old, young);
-    // The official handler deletes the live schedule first; ours lowers nothing by itself.
+  find: (pair) => {
+    const { before, after } = pair;
+    if (before === undefined || after === undefined || !isRetargeted(pair)) return NOTHING;
+    const old = describeCluster(before.owner);
+    const named = describeCluster(after.owner);
+    const young = named === old ? `${named} of another project` : named;
+    const isAnew = isMadeAnew(pair);
+    const effect = isAnew
+      ? anewOf(before.resource, old, young)
+      : isEmptied(before, after)
+        ? emptied(old, young)
+        : effectOf(after.resource?.engine, old, young);
+    // The official handlers delete the live schedule first; ours lowers nothing by itself.
     const isOpen =
       effect.level === 'warning' &&
-      (after.resource?.engine === 'cloudformation' || !isSameProtection(before, after));
+      (isAnew || after.resource?.engine === 'cloudformation' || !isSameProtection(before, after));
     return [
       {
         ...effect,
@@ -64,6 +70,17 @@ const emptied = (old: string, young: string): Effect => ({
   remedy: `keep the schedule of ${old} when its declaration goes, or give ${young} one of its own`,
 });
 
+/** Destroying the resource deletes the schedule its state names, unless the state says to skip that. */
+function anewOf(resource: EngineResource | undefined, old: string, young: string): Effect {
+  if (resource === undefined || resource.keptOnRemoval === true)
+    return effectOf(undefined, old, young);
+  return {
+    level: 'weakens',
+    fact: `the schedule of ${old} is deleted with ${describeAddress(resource)}, which is replaced by one for ${young}`,
+    remedy: `apply skip_destroy = true before, or give ${young} a resource of its own`,
+  };
+}
+
 function effectOf(
   engine: EngineResource['engine'] | undefined,
   old: string,
@@ -74,7 +91,7 @@ function effectOf(
       return {
         level: 'weakens',
         fact: `the schedule is pointed at ${young}, but the provider patches ${old}, which its state names`,
-        remedy: `replace the resource (terraform apply -replace) or give ${young} one of its own`,
+        remedy: `give ${young} a resource of its own, or apply skip_destroy = true before this one is replaced, which else deletes the schedule of ${old}`,
       };
     case 'cloudformation':
       return {

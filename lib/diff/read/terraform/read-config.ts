@@ -7,6 +7,7 @@ import { definitionsIn, withDefinitions, type Definitions } from './definitions'
 import { withDynamicBlocks } from './dynamic-blocks';
 import { readOwnAzureCluster } from './read-azure-cluster';
 import { readResources } from './readers';
+import { readOwnSchedule } from './read-schedule';
 import { resolveReferences } from './resolve-references';
 import { type TerraformResource } from './terraform-resource';
 
@@ -34,7 +35,7 @@ export function readConfig(
   const declared = resourcesIn(document, definitions, stack);
   const others = resolveReferences(declared, definitions).filter(({ path }) => !isDeclared(path));
   readResources(others, draft);
-  readOwnClusters(declared, isDeclared, draft);
+  readOwn(declared, isDeclared, draft);
   const pathOf = (address: string): string =>
     stack === undefined ? address : `${stack}/${address}`;
   for (const { address, values } of declared)
@@ -70,18 +71,23 @@ function resourcesIn(
   );
 }
 
-/** Azure clusters of ours: their models say what protects them, their resources what the engine will do. */
-function readOwnClusters(
+/** Clusters and schedules of ours: their models say what protects them, their resources what the engine will do. */
+function readOwn(
   resources: readonly TerraformResource[],
   isDeclared: IsDeclared,
   draft: Draft,
 ): void {
   for (const resource of resources) {
     const { type, path } = resource;
-    if (type === 'azurerm_mongo_cluster' && isDeclared(path))
-      readOwnAzureCluster(resource, path.slice(0, path.lastIndexOf('/')), draft);
+    if (isDeclared(path))
+      OWN_READERS[type]?.(resource, path.slice(0, path.lastIndexOf('/')), draft);
   }
 }
+
+const OWN_READERS: Readonly<Record<string, typeof readOwnSchedule>> = {
+  azurerm_mongo_cluster: readOwnAzureCluster,
+  mongodbatlas_cloud_backup_schedule: readOwnSchedule,
+};
 
 interface Head {
   readonly type: string;

@@ -48,12 +48,15 @@ export function readPlanDocument(
 function requireChanges(document: Settings, file: string): readonly Settings[] {
   const listed = document['resource_changes'] ?? [];
   const changes = listOf(listed);
-  if (changes !== undefined) return changes;
+  if (changes?.every(saysWhatIsDone) === true) return changes;
   throw new ProtectionError(
     'input-malformed',
     `${file}: resource_changes holds something that is no change of a resource; write the plan anew with terraform show -json`,
   );
 }
+
+const saysWhatIsDone = ({ change }: Settings): boolean =>
+  isSettings(change) && Array.isArray(change['actions']) && change['actions'].length > 0;
 
 /** Whether the plan holds everything the configuration asks for; -target and errors leave something out. */
 const isComplete = (document: Settings): boolean =>

@@ -76,6 +76,23 @@ export function readSchedule(resource: TerraformResource, draft: Draft): void {
   );
 }
 
+/** Reads what the provider does with a schedule that a model tells of: the model has no address. */
+export function readOwnSchedule(
+  resource: TerraformResource,
+  modelPath: string,
+  draft: Draft,
+): void {
+  draft.addResource({
+    ...engineResource(resource, 'own-schedule', {
+      createOnly: ['project_id'],
+      isKept: switchOf(resource.values['skip_destroy']) ?? false,
+      retroactive: {},
+      printed: [],
+    }),
+    path: modelPath,
+  });
+}
+
 /** The provider sends policies only if any block is present. */
 function itemsOf(values: Settings, note: Note): readonly PolicyItemData[] | undefined {
   const blocks = ITEM_BLOCKS.map((name) => values[name]);

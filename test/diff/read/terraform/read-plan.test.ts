@@ -131,3 +131,29 @@ test('what the configuration leaves out is computed by the provider, and no expr
   );
   expect(planned()).toContain('existing-points-touched');
 });
+
+test.each([null, [], 'update'])('a change whose actions are %j is refused', (actions) => {
+  const change = { actions, before: tfCluster(), after: tfCluster() };
+  const type = 'mongodbatlas_advanced_cluster';
+  const listed = [{ address: `${type}.prod`, mode: 'managed', type, name: 'prod', change }];
+  expect(() => read({ format_version: '1.2', resource_changes: listed })).toThrow(
+    'plan.json: resource_changes holds something that is no change of a resource; write the plan anew with terraform show -json',
+  );
+});
+
+test('a copy whose zone is known after apply cannot be told', () => {
+  const copy = { cloud_provider: 'AWS', region_name: 'EU_WEST_1', frequencies: ['DAILY'] };
+  const sides = read(
+    plan({
+      type: 'mongodbatlas_cloud_backup_schedule',
+      actions: ['update'],
+      before: tfSchedule({ copy_settings: [{ ...copy, zone_id: '65f0c1d2e3a4b5c6d7e8f90a' }] }),
+      after: tfSchedule({ copy_settings: [copy] }),
+      rest: { after_unknown: { copy_settings: [{ zone_id: true }] } },
+    }),
+  );
+  if (sides === undefined) throw new Error('this is not a plan');
+  expect(compareReadings(sides.before, sides.after).changes.map(({ message }) => message)).toEqual([
+    'mongodbatlas_cloud_backup_schedule.prod: the zone of a copy is known only at deploy, and it is not the same on both sides; compare it by hand',
+  ]);
+});
