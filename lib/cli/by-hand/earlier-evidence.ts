@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../usage-error';
-import { type EvidenceSubject } from './evidence';
+import { type EvidenceSubject } from './evidence-subject';
 
 /** What a file of evidence holds. */
 export type EvidenceFile = Readonly<Record<string, unknown>> & {

@@ -2,22 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeCredential } from '../../atlas/client/credential';
 import { type AtlasClient } from '../../atlas/client/atlas-client';
-import { type ClusterTarget } from '../../atlas/operations/cluster-target';
 import { type CheckResult } from '../../atlas/operations/restore/preflight/answer';
 import { SOURCES_OF_CHECKS } from '../../atlas/operations/restore/preflight/sources';
 import { type Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
 import { readEarlierEvidence, type EvidenceFile } from './earlier-evidence';
+import { type EvidenceSubject } from './evidence-subject';
 
 const EVIDENCE_VERSION = 1;
-
-/** What a run by hand is about. */
-export interface EvidenceSubject {
-  readonly kind: 'snapshot' | 'restore';
-  readonly runId: string;
-  readonly source: ClusterTarget & { readonly point?: string };
-  readonly target?: ClusterTarget;
-}
 
 /** How it ended, or where it stands. */
 export type EvidenceOutcome = { readonly state: string } & Readonly<Record<string, string>>;
