@@ -43,8 +43,9 @@ export function readWithNested(
   assembly: Assembly,
   draft: Draft,
 ): readonly SourceFile[] {
-  const document = isRelevant(file, isModelled) ? requireDocument(file) : {};
-  readTemplate(stack, document, draft, { passed, isModelled });
+  const hasOwn = !isModelled && file.text.includes(OWN_RESOURCE);
+  const document = hasOwn || isRelevant(file) ? requireDocument(file) : {};
+  readTemplate(stack, document, draft, { passed, isModelled: !hasOwn });
   // Most templates have none, and going through their resources would cost time.
   if (!file.text.includes(NESTED_STACK)) return [];
   const models: SourceFile[] = [];
@@ -76,10 +77,9 @@ const modelNameOf = ({ name }: SourceFile): string =>
   name.replace(/(\.nested)?\.template\.json$/, '.protection.json');
 
 /** The text of most templates names none of our types, and parsing them would cost more than all the rest; one cut off is parsed. */
-const isRelevant = ({ text }: SourceFile, isModelled: boolean): boolean =>
-  ['MongoDB::Atlas::', NESTED_STACK, 'Fn::ForEach', ...(isModelled ? [] : [OWN_RESOURCE])].some(
-    (word) => text.includes(word),
-  ) || !text.trimEnd().endsWith('}');
+const isRelevant = ({ text }: SourceFile): boolean =>
+  ['MongoDB::Atlas::', NESTED_STACK, 'Fn::ForEach'].some((word) => text.includes(word)) ||
+  !text.trimEnd().endsWith('}');
 
 function nestedIn({ Resources: resources }: Settings): readonly (readonly [string, Settings])[] {
   return Object.entries(isSettings(resources) ? resources : {})

@@ -61,7 +61,8 @@ export function readTemplate(
         'the protection model of its stack is not in this input',
         definition,
       );
-    } else if (isSettings(definition)) {
+    } else if (isSettings(definition) && READERS.has(definition['Type'])) {
+      // The type decides first: most resources of most templates are not about backups.
       readResource(
         { stack, logicalId, definition, definitionOf, followed: { resources, passed } },
         draft,
@@ -73,7 +74,6 @@ export function readTemplate(
 const isOwn = (definition: unknown): boolean =>
   isSettings(definition) && String(definition['Type']).startsWith(OWN_RESOURCE);
 
-/** The type decides first: most resources of most templates are not about backups. */
 function readResource(part: TemplatePart, draft: Draft): void {
   const { definition } = part;
   const read = READERS.get(definition['Type']);
