@@ -27,7 +27,9 @@ const rememberedCopies = rememberPair(
   (before: ScheduleModel, after: ScheduleModel): readonly CopyPair[] => {
     if (before.copies === undefined || after.copies === undefined) return [];
     const left = { before: [...before.copies], after: [...after.copies] };
-    const pairs = SAME.flatMap((isSame) => takePairs(left, isSame));
+    // Among several the very same one goes first; one on each side needs no such look.
+    const isOneEach = left.before.length <= 1 && left.after.length <= 1;
+    const pairs = (isOneEach ? SAME.slice(1) : SAME).flatMap((isSame) => takePairs(left, isSame));
     return [
       ...pairs,
       ...left.before.map((copy) => ({ before: copy })),
