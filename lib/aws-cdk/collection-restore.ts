@@ -8,11 +8,11 @@ import {
   type RestoredNamespace,
 } from '../core/values/collection-choices';
 import { requireWrittenOut } from '../core/values/encoded';
+import { COLLECTION_RESTORE_RESOURCE_TYPE } from '../handlers/contract';
 import {
-  COLLECTION_RESTORE_RESOURCE_TYPE,
   type CollectionRestoreAttributes,
   type CollectionRestoreProperties,
-} from '../handlers/contract';
+} from '../handlers/contract/further-runs';
 import { type IAtlasCluster } from './atlas-cluster-interface';
 import { ProtectionChecks } from './protection-checks';
 import { DEFAULT_SAFETY_SNAPSHOT, type SafetySnapshot } from '../core/values/run-choices';

@@ -1,7 +1,7 @@
 import { ArnPrincipal, type IPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type IBucket } from 'aws-cdk-lib/aws-s3';
 import { requireObjectId } from '../core/values/names';
-import { type ExportBucketProperties } from '../handlers/contract';
+import { type ExportBucketProperties } from '../handlers/contract/further-runs';
 
 /** A bucket of Amazon S3, and the role Atlas takes to write to it. */
 export interface S3Storage {

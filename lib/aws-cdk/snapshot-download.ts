@@ -1,11 +1,11 @@
 import { type CfnResource, Token } from 'aws-cdk-lib';
 import { type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { DOWNLOAD_RESOURCE_TYPE } from '../handlers/contract';
 import {
-  DOWNLOAD_RESOURCE_TYPE,
   type DownloadAttributes,
   type DownloadProperties,
-} from '../handlers/contract';
+} from '../handlers/contract/further-runs';
 import { BackupProvider } from './backup-provider';
 import { ProtectionChecks } from './protection-checks';
 import { type Completion, DEFAULT_COMPLETION } from './restore-choices';

@@ -1,11 +1,10 @@
 import { CfnDeletionPolicy, CfnResource, RemovalPolicy, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { EXPORT_BUCKET_RESOURCE_TYPE, PROPERTIES_SCHEMA } from '../handlers/contract';
 import {
-  EXPORT_BUCKET_RESOURCE_TYPE,
   type ExportBucketAttributes,
   type ExportBucketProperties,
-  PROPERTIES_SCHEMA,
-} from '../handlers/contract';
+} from '../handlers/contract/further-runs';
 import { type IAtlasProject } from './atlas-project';
 import { BackupProvider } from './backup-provider';
 import { connectionOf } from './connection-properties';

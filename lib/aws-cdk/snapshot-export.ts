@@ -1,10 +1,7 @@
 import { type CfnResource, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import {
-  EXPORT_RESOURCE_TYPE,
-  type ExportAttributes,
-  type ExportProperties,
-} from '../handlers/contract';
+import { EXPORT_RESOURCE_TYPE } from '../handlers/contract';
+import { type ExportAttributes, type ExportProperties } from '../handlers/contract/further-runs';
 import { ProtectionChecks } from './protection-checks';
 import { type Completion, DEFAULT_COMPLETION } from './restore-choices';
 import { type RestoreSource } from './restore-source';

@@ -1,4 +1,4 @@
-import { type CollectionRestoreProperties } from './contract';
+import { type CollectionRestoreProperties } from './contract/further-runs';
 import { flag, listOf, object, oneOf, text, whole } from './parse';
 import { restoreSource, safetySnapshot, watch } from './restore-properties';
 import { connection, ownProperties, schema } from './shared-properties';

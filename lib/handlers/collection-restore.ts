@@ -2,7 +2,10 @@ import { type CollectionRestoreRequest } from '../atlas/operations/collection-re
 import { collectionRestoreRun } from '../atlas/operations/collection-restore/collection-restore-run';
 import { type RunRequest } from '../atlas/operations/run/run-kind';
 import { parseCollectionRestoreProperties } from './collection-restore-properties';
-import { type CollectionRestoreAttributes, type CollectionRestoreProperties } from './contract';
+import {
+  type CollectionRestoreAttributes,
+  type CollectionRestoreProperties,
+} from './contract/further-runs';
 import { jobAttributesOf, leaveRestored, restoreRequestOf } from './restore';
 import { runResource } from './run-resource';
 

@@ -1,10 +1,5 @@
 import { type CompliancePolicyModel } from '../core/model/compliance-policy-model';
 import { type ClusterFacts, type ScheduleSettings } from '../core/model/protection-model';
-import {
-  type CollectionSelection,
-  type IndexStrategy,
-  type WriteStrategy,
-} from '../core/restore/collection-selection';
 import { type RetentionAmount } from '../core/values/retention';
 
 /** The version of the property shapes below; every released shape stays accepted. */
@@ -178,102 +173,6 @@ export interface RestoreAttributes {
   readonly State: string;
   /** ISO 8601; empty unless finished. */
   readonly FinishedAt: string;
-}
-
-/** Properties of a `Custom::MongoDbBackupCollectionRestore`; project and cluster are the target's. */
-export interface CollectionRestoreProperties
-  extends
-    Pick<
-      RestoreProperties,
-      | 'schema'
-      | 'connection'
-      | 'projectId'
-      | 'clusterName'
-      | 'source'
-      | 'runId'
-      | 'overwriteTarget'
-      | 'safetySnapshot'
-      | 'dryRun'
-      | 'waitMinutes'
-      | 'watch'
-    >,
-    CollectionSelection {
-  readonly indexes: IndexStrategy;
-  readonly write: WriteStrategy;
-}
-
-/** Attributes a restore of collections answers. */
-export interface CollectionRestoreAttributes extends RestoreAttributes {
-  /** What was restored, by the names it has in the end, e.g. `shop.orders_restored`; cut where it is long. */
-  readonly Restored: string;
-}
-
-/** Properties of a `Custom::MongoDbBackupSnapshotDownload`; project and cluster are the source's. */
-export interface DownloadProperties extends Pick<
-  RestoreProperties,
-  | 'schema'
-  | 'connection'
-  | 'projectId'
-  | 'clusterName'
-  | 'source'
-  | 'runId'
-  | 'allowFallback'
-  | 'dryRun'
-  | 'waitMinutes'
-  | 'watch'
-> {
-  /** ARN of the secret the links are put into. */
-  readonly linkSecretArn: string;
-}
-
-/** Attributes a download answers; its links are in the secret and nowhere else. */
-export interface DownloadAttributes extends RestoreAttributes {
-  /** When the links end, ISO 8601. */
-  readonly ExpiresAt: string;
-}
-
-/** Properties of a `Custom::MongoDbBackupSnapshotExport`; project and cluster are the source's. */
-export interface ExportProperties extends Pick<
-  RestoreProperties,
-  | 'schema'
-  | 'connection'
-  | 'projectId'
-  | 'clusterName'
-  | 'source'
-  | 'runId'
-  | 'dryRun'
-  | 'waitMinutes'
-  | 'watch'
-> {
-  /** Id Atlas gave to the registered bucket. */
-  readonly bucketId: string;
-  readonly customData: readonly { readonly key: string; readonly value: string }[];
-}
-
-/** Attributes an export answers. */
-export interface ExportAttributes extends RestoreAttributes {
-  /** Where it lies in the bucket; empty unless finished. */
-  readonly Prefix: string;
-}
-
-/** Properties of a `Custom::MongoDbBackupExportBucket`. */
-export interface ExportBucketProperties {
-  readonly schema: typeof PROPERTIES_SCHEMA;
-  readonly connection: ConnectionProperties;
-  readonly projectId: string;
-  readonly bucket: {
-    readonly cloudProvider: 'AWS' | 'AZURE' | 'GCP';
-    readonly bucketName?: string;
-    readonly iamRoleId?: string;
-    readonly roleId?: string;
-    readonly serviceUrl?: string;
-    readonly requirePrivateNetworking?: boolean;
-  };
-}
-
-/** Attributes an export bucket answers. */
-export interface ExportBucketAttributes {
-  readonly BucketId: string;
 }
 
 /** Properties of a `Custom::MongoDbBackupCompliancePolicy`. */

@@ -1,4 +1,4 @@
-import { type DownloadProperties } from './contract';
+import { type DownloadProperties } from './contract/further-runs';
 import { flag, object, text, whole } from './parse';
 import { restoreSource, watch } from './restore-properties';
 import { connection, ownProperties, schema } from './shared-properties';

@@ -3,7 +3,7 @@ import { deleteBucket } from '../atlas/operations/export/delete-bucket';
 import { bucketSubject } from '../atlas/operations/export/same-bucket';
 import { isObjectId } from '../core/values/names';
 import { withClient } from './connection';
-import { type ExportBucketAttributes } from './contract';
+import { type ExportBucketAttributes } from './contract/further-runs';
 import { type HandlerDependencies } from './dependencies';
 import { type ResourceAnswer, type ResourceEvent } from './event';
 import { parseExportBucketProperties } from './export-properties';

@@ -1,4 +1,4 @@
-import { type ExportBucketProperties, type ExportProperties } from './contract';
+import { type ExportBucketProperties, type ExportProperties } from './contract/further-runs';
 import { flag, listOf, object, oneOf, text, whole } from './parse';
 import { restoreSource, watch } from './restore-properties';
 import { connection, ownProperties, schema } from './shared-properties';

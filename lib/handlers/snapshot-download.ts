@@ -4,7 +4,7 @@ import {
   type DeliveredLinks,
 } from '../atlas/operations/download/download-request';
 import { withClient } from './connection';
-import { type DownloadAttributes } from './contract';
+import { type DownloadAttributes } from './contract/further-runs';
 import { type HandlerDependencies } from './dependencies';
 import { parseDownloadProperties } from './download-properties';
 import { type ResourceEvent } from './event';

@@ -1,5 +1,5 @@
 import { exportRun } from '../atlas/operations/export/export-run';
-import { type ExportAttributes } from './contract';
+import { type ExportAttributes } from './contract/further-runs';
 import { parseExportProperties } from './export-properties';
 import { jobAttributesOf } from './restore';
 import { runResource } from './run-resource';

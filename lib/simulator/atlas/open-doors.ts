@@ -7,17 +7,14 @@ import { type LoggedRequest, type ServerContext } from './http/serve-request';
 import { wireJobOf } from './operations/render-restore-job';
 import { wireSnapshotOf } from './operations/render-snapshot';
 import {
-  findCluster,
-  findDataHolder,
-  findFlexCluster,
   pinOf,
   plantCluster,
   plantExportBucket,
   plantFlexCluster,
   plantProject,
   plantServerless,
-  projectOf,
 } from './plant';
+import { findCluster, findDataHolder, findFlexCluster, projectOf } from './find-planted';
 import { setPointInTime } from './restore/oplog';
 import { settle } from './settle';
 import { type SimulatedCluster, type SimulatedFlexCluster } from './state';
